@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace isnad {
+
+/// A word as it is written, without what carries no letters: diacritics, tatweel, zero-width and
+/// bidi marks; presentation forms and Persian letters are resolved to Arabic ones; Latin is in
+/// lower case. Input and output are UTF-8.
+[[nodiscard]] std::string plain_word(std::string_view word);
+
+/// `plain_word` in which spellings that writers mix fall together: all forms of alef, hamza on
+/// its seat and the seat alone, final alef maqsura and ya, final ta marbuta and ha.
+[[nodiscard]] std::string fold_word(std::string_view word);
+
+/// A name of one or more words for comparison: words folded, the article (Arabic and Latin) left
+/// off, joined by single spaces; apostrophes and hyphens carry no meaning.
+[[nodiscard]] std::string fold_name(std::string_view name);
+
+namespace detail {
+/// Folds one plain word of code points in place, as `fold_word` does.
+void fold_plain(std::u32string& word);
+/// The plain form of one code point; empty when it carries no letter.
+[[nodiscard]] std::u32string_view plain_code_point(char32_t c);
+}  // namespace detail
+
+}  // namespace isnad

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/unicode.h"
+
+#include <unicode/ucal.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/udat.h>
+#include <unicode/uloc.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utrans.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <memory>
+
+namespace isnad::unicode {
+
+namespace {
+
+/// Longest text handed to ICU at once; its lengths are 32-bit and some calls grow the text.
+constexpr std::size_t kMaxText = std::numeric_limits<std::int32_t>::max() / 8;
+
+template <auto Close>
+struct Closer {
+  template <typename T>
+  void operator()(T* object) const {
+    Close(object);
+  }
+};
+
+using Converter = std::unique_ptr<UConverter, Closer<ucnv_close>>;
+using Calendar = std::unique_ptr<UCalendar, Closer<ucal_close>>;
+using Transliterator = std::unique_ptr<UTransliterator, Closer<utrans_close>>;
+using DateFormat = std::unique_ptr<UDateFormat, Closer<udat_close>>;
+
+UChar32 code(char32_t c) { return static_cast<UChar32>(c); }
+std::int32_t length(std::size_t size) { return static_cast<std::int32_t>(size); }
+
+std::string narrow(std::u16string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out(text.size() * 3, '\0');
+  std::int32_t used = 0;
+  u_strToUTF8(out.data(), length(out.size()), &used, text.data(), length(text.size()), &status);
+  out.resize(U_SUCCESS(status) ? static_cast<std::size_t>(used) : 0);
+  return out;
+}
+
+std::u16string widen(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::u16string out(text.size(), u'\0');
+  std::int32_t used = 0;
+  u_strFromUTF8(out.data(), length(out.size()), &used, text.data(), length(text.size()), &status);
+  out.resize(U_SUCCESS(status) ? static_cast<std::size_t>(used) : 0);
+  return out;
+}
+
+/// Decodes with a named converter; nothing when a byte has no meaning in that encoding.
+std::optional<std::string> decode(std::string_view bytes, const char* encoding) {
+  if (bytes.size() > kMaxText) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  const Converter converter(ucnv_open(encoding, &status));
+  if (U_FAILURE(status)) return std::nullopt;
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  std::u16string wide(bytes.size() * 2, u'\0');
+  const std::int32_t used = ucnv_toUChars(converter.get(), wide.data(), length(wide.size()),
+                                          bytes.data(), length(bytes.size()), &status);
+  if (U_FAILURE(status)) return std::nullopt;
+  wide.resize(static_cast<std::size_t>(used));
+  return narrow(wide);
+}
+
+/// Bytes of the well-formed sequence at `at`; 0 when there is none. The ranges of the second byte
+/// are those of the Unicode standard, table 3-7.
+std::size_t sequence(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const unsigned char lead = byte(at);
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4) return 0;
+  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (at + size > bytes.size()) return 0;
+  const unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned char high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (byte(at + 1) < low || byte(at + 1) > high) return 0;
+  for (std::size_t i = 2; i < size; ++i) {
+    if ((byte(at + i) & 0xC0) != 0x80) return 0;
+  }
+  return size;
+}
+
+/// Damaged UTF-8 is mostly sequences; other encodings of Arabic hold them by chance alone.
+bool is_damaged_utf8(std::string_view bytes) {
+  std::size_t sequences = 0;
+  std::size_t stray = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t size = sequence(bytes, i);
+    if (size == 0) ++stray;
+    if (size > 1) ++sequences;
+    i += std::max<std::size_t>(size, 1);
+  }
+  return sequences * 2 > stray;
+}
+
+bool is_mostly_arabic(std::string_view text) {
+  std::size_t arabic = 0;
+  std::size_t other = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next(text, i);
+    if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') return false;
+    if (!is_letter(c)) continue;
+    ++(c >= 0x600 && c < 0x700 ? arabic : other);
+  }
+  return arabic > other;
+}
+
+/// True when the bytes at `offset` 0 or 1 of each pair are high bytes of Arabic and ASCII.
+bool has_high_bytes(std::string_view bytes, std::size_t offset) {
+  if (bytes.size() < 4 || bytes.size() % 2 != 0) return false;
+  const std::size_t sample = std::min<std::size_t>(bytes.size(), 1024);
+  std::size_t high = 0;
+  for (std::size_t i = offset; i < sample; i += 2) high += bytes[i] == 0x00 || bytes[i] == 0x06;
+  return high * 10 >= (sample / 2) * 8;
+}
+
+const char* utf16_name(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
+  if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
+  if (has_high_bytes(bytes, 1)) return "UTF-16LE";
+  if (has_high_bytes(bytes, 0)) return "UTF-16BE";
+  return nullptr;
+}
+
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view bytes) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    const std::size_t size = sequence(bytes, i);
+    if (size == 0) return false;
+    i += size;
+  }
+  return true;
+}
+
+bool looks_like_utf16(std::string_view bytes) {
+  return utf16_name(bytes.substr(0, bytes.size() / 2 * 2)) != nullptr;
+}
+
+std::optional<std::string> to_utf8(std::string_view bytes) {
+  if (const char* encoding = utf16_name(bytes)) {
+    std::optional<std::string> text = decode(bytes, encoding);
+    if (text && text->starts_with(kMark)) text->erase(0, kMark.size());
+    return text;
+  }
+  if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
+  if (is_valid_utf8(bytes)) return std::string(bytes);
+  if (is_damaged_utf8(bytes)) return std::nullopt;
+  std::optional<std::string> text = decode(bytes, "windows-1256");
+  if (text && !is_mostly_arabic(*text)) text.reset();
+  return text;
+}
+
+std::u32string nfkc(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* normalizer = unorm2_getNFKCInstance(&status);
+  const std::u16string from = widen(utf8::encode({&c, 1}));
+  char16_t to[64];  // the longest compatibility mapping of one code point has 18 units
+  const std::int32_t used =
+      unorm2_normalize(normalizer, from.data(), length(from.size()), to, 64, &status);
+  if (U_FAILURE(status)) return {c};
+  return utf8::decode(narrow({to, static_cast<std::size_t>(used)}));
+}
+
+bool is_letter(char32_t c) { return u_isalpha(code(c)); }
+bool is_digit(char32_t c) { return u_isdigit(code(c)); }
+bool is_letter_or_digit(char32_t c) { return u_isalnum(code(c)); }
+bool is_mark(char32_t c) { return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0; }
+bool is_space(char32_t c) { return u_isUWhiteSpace(code(c)); }
+bool is_format(char32_t c) { return u_charType(code(c)) == U_FORMAT_CHAR; }
+int digit_value(char32_t c) { return u_charDigitValue(code(c)); }
+
+std::string latin(std::string_view text) {
+  static const Transliterator shared = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    constexpr std::u16string_view id = u"Any-Latin; Latin-ASCII";
+    return Transliterator(
+        utrans_openU(id.data(), length(id.size()), UTRANS_FORWARD, nullptr, 0, nullptr, &status));
+  }();
+  // A transliterator must not be used by two threads at once; each takes a copy of its own.
+  thread_local const Transliterator own = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return Transliterator(shared ? utrans_clone(shared.get(), &status) : nullptr);
+  }();
+  if (!own || text.size() > kMaxText) return std::string(text);
+  std::u16string wide = widen(text);
+  std::int32_t used = length(wide.size());
+  std::int32_t limit = used;
+  wide.resize(wide.size() * 8 + 16);
+  UErrorCode status = U_ZERO_ERROR;
+  utrans_transUChars(own.get(), wide.data(), &used, length(wide.size()), 0, &limit, &status);
+  if (U_FAILURE(status)) return std::string(text);
+  return narrow({wide.data(), static_cast<std::size_t>(used)});
+}
+
+std::optional<Date> from_hijri(int year, int month, int day) {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 30) {
+    return std::nullopt;
+  }
+  thread_local const Calendar calendar = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    Calendar made(ucal_open(u"GMT", 3, "en@calendar=islamic-umalqura", UCAL_DEFAULT, &status));
+    if (made) ucal_setAttribute(made.get(), UCAL_LENIENT, 0);
+    return made;
+  }();
+  if (!calendar) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  ucal_clear(calendar.get());
+  ucal_set(calendar.get(), UCAL_EXTENDED_YEAR, year);
+  ucal_set(calendar.get(), UCAL_MONTH, month - 1);
+  ucal_set(calendar.get(), UCAL_DATE, day);
+  const UDate milliseconds = ucal_getMillis(calendar.get(), &status);
+  if (U_FAILURE(status)) return std::nullopt;
+  const Date date = from_days(static_cast<std::int32_t>(std::floor(milliseconds / 86'400'000.0)));
+  if (!is_valid(date)) return std::nullopt;
+  return date;
+}
+
+std::string region_name(std::string_view iso, const std::string& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  char16_t name[160];
+  const std::string place = "und_" + std::string(iso);
+  const std::int32_t used =
+      uloc_getDisplayCountry(place.c_str(), locale.c_str(), name, 160, &status);
+  if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) return {};
+  std::string text = narrow({name, static_cast<std::size_t>(used)});
+  return text == iso ? std::string() : text;
+}
+
+std::vector<std::string> month_names(const std::string& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const DateFormat format(
+      udat_open(UDAT_NONE, UDAT_LONG, locale.c_str(), u"GMT", 3, nullptr, 0, &status));
+  std::vector<std::string> names;
+  for (std::int32_t month = 0; U_SUCCESS(status) && month < 12; ++month) {
+    char16_t name[80];
+    const std::int32_t used =
+        udat_getSymbols(format.get(), UDAT_STANDALONE_MONTHS, month, name, 80, &status);
+    if (U_SUCCESS(status)) names.push_back(narrow({name, static_cast<std::size_t>(used)}));
+  }
+  return names;
+}
+
+}  // namespace isnad::unicode
