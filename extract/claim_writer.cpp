@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/claim_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace isnad {
+
+namespace {
+
+std::string words(const SentenceInput& input, std::uint32_t first, std::uint32_t last) {
+  if (first >= last) return {};
+  const std::uint32_t begin = input.tokens[first].begin, end = input.tokens[last - 1].end;
+  return std::string(input.text.substr(begin, end - begin));
+}
+
+/// FNV-1a over the parts, as eight hex digits.
+std::string short_hash(std::initializer_list<std::string_view> parts) {
+  std::uint64_t hash = 14695981039346656037ull;
+  for (std::string_view part : parts) {
+    for (const char c : part) {
+      hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    }
+    hash = (hash ^ 0xFF) * 1099511628211ull;
+  }
+  char text[16];
+  std::snprintf(text, sizeof text, "%08x", static_cast<unsigned>(hash ^ (hash >> 32)));
+  return text;
+}
+
+
+}  // namespace
+
+void find_offices(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
+                  const EntityRegister& entities, std::vector<FoundClaim>& claims) {
+  const Pattern* pattern = lexicon.relations().office_pattern();
+  if (!pattern) return;
+  for (const Phrase& phrase : phrases.all) {
+    if (phrase.entity == kNone || phrase.apposition == kNone || phrase.holder == kNone) continue;
+    if (entities.at(phrase.entity).entity.type != EntityType::person) continue;
+    const TypeSet type = type_bit(entities.at(phrase.holder).entity.type);
+    if (!(pattern->object_types & type)) continue;
+    const Phrase& other = phrases.at(phrase.apposition);
+    const bool title_first = phrase.is_title;
+    FoundClaim claim;
+    claim.pattern = pattern;
+    claim.subject = phrase.entity;
+    claim.object = phrase.holder;
+    claim.subject_mention = words(input, phrase.first, phrase.last);
+    claim.object_mention = entities.at(phrase.holder).entity.label;
+    claim.title = title_first ? label_of(input, phrase.first, phrase.title_last)
+                              : label_of(input, other.first, other.last);
+    claim.first = phrase.first;
+    claim.last = phrase.last;
+    claim.trigger = title_first ? phrase.head : other.head;
+    claim.confidence = pattern->confidence;
+    claim.steps = {"title: " + claim.title,
+                   "name: " + (title_first ? words(input, other.first, other.last)
+                                           : words(input, phrase.first, other.first))};
+    claims.push_back(std::move(claim));
+  }
+}
+
+void settle_times(const Article& article, std::uint32_t title_sentences,
+                  std::vector<FoundClaim>& claims) {
+  // One encounter: an undated report of it takes the date of the only dated one.
+  const auto encounter = [&](const FoundClaim& c) { return c.pattern->encounter; };
+  for (FoundClaim& c : claims) {
+    if (c.time || !encounter(c) || c.modality != Modality::actual) continue;
+    const Time* only = nullptr;
+    for (const FoundClaim& other : claims) {
+      if (!other.time || !encounter(other)) continue;
+      const bool same = (other.subject == c.subject && other.object == c.object) ||
+                        (other.subject == c.object && other.object == c.subject);
+      if (!same) continue;
+      if (only && only->edtf != other.time->edtf) {
+        only = nullptr;
+        break;
+      }
+      only = &*other.time;
+    }
+    if (!only) continue;
+    c.time = *only;
+    c.steps.push_back("time: of the same encounter, told elsewhere in the article");
+  }
+  const auto lead = [&](const FoundClaim& c) { return c.sentence <= title_sentences; };
+  for (FoundClaim& c : claims) {
+    if (c.time || !article.date || !lead(c) || c.modality != Modality::actual) continue;
+    if (c.pattern->standing) continue;
+    c.time = Time{to_iso(*article.date) + "~", {article.date, article.date}, {}};
+    c.steps.push_back("time: day of publication, from the headline or first sentence");
+  }
+}
+
+std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
+                                const EntityRegister& entities, const std::vector<Token>& tokens,
+                                std::vector<FoundClaim>& found) {
+  std::stable_sort(found.begin(), found.end(), [](const FoundClaim& a, const FoundClaim& b) {
+    return std::tuple(a.field, a.first, a.last, a.trigger, std::string_view(a.pattern->rule)) <
+           std::tuple(b.field, b.first, b.last, b.trigger, std::string_view(b.pattern->rule));
+  });
+  std::set<std::tuple<std::uint32_t, int, int, std::string>> seen;
+  std::vector<Claim> claims;
+  const auto participant = [&](int index, const std::string& mention) {
+    Participant p;
+    p.entity = entities.at(index).entity;
+    p.mention = mention.empty() ? p.entity.label : mention;
+    return p;
+  };
+  for (const FoundClaim& f : found) {
+    const Relation& relation = lexicon.relations().relation_of(*f.pattern);
+    int s = f.subject, o = f.object;
+    const bool swap = relation.symmetric && s > o;
+    const bool office = f.pattern->trigger == Trigger::office;
+    const std::string detail =
+        relation.name + (f.time && !office ? f.time->edtf : std::string()) +
+        (office ? std::string() : std::to_string(static_cast<int>(f.polarity)));
+    if (!seen.emplace(office ? 0 : f.trigger, swap ? o : s, swap ? s : o, detail).second) continue;
+    Claim claim;
+    claim.article = {article.id, article.date, article.language, article.source};
+    claim.relation = relation.name;
+    claim.plover_type = relation.plover_type;
+    claim.plover_mode = relation.plover_mode;
+    claim.cameo = relation.cameo;
+    claim.symmetric = relation.symmetric;
+    claim.standing = relation.standing;
+    claim.subject = participant(s, f.subject_mention);
+    claim.object = participant(o, f.object_mention);
+    if (f.place != kNone && f.place != s && f.place != o) {
+      claim.roles.push_back({"place", participant(f.place, {})});
+    }
+    claim.title = f.title;
+    claim.time = f.time;
+    claim.polarity = f.polarity;
+    claim.modality = f.modality;
+    if (f.attribution != kNone) claim.attribution = participant(f.attribution, f.attribution_mention);
+    claim.evidence.field = f.field;
+    claim.evidence.span = {tokens[f.first].begin, tokens[f.last - 1].end};
+    const std::string& text = f.field == Field::title ? article.title : article.text;
+    claim.evidence.text =
+        text.substr(claim.evidence.span.begin, claim.evidence.span.end - claim.evidence.span.begin);
+    claim.rule = f.pattern->rule;
+    claim.steps = f.steps;
+    claim.confidence = f.confidence;
+    claim.id = "c-" + short_hash({article.id, claim.relation, claim.subject.entity.id,
+                                  claim.object.entity.id, to_string(f.field),
+                                  std::to_string(claim.evidence.span.begin),
+                                  claim.time ? claim.time->edtf : ""});
+    claims.push_back(std::move(claim));
+  }
+  return claims;
+}
+
+std::vector<std::string> describe_clauses(const SentenceInput& input, const PhraseList& phrases,
+                                          const ClauseList& clauses) {
+  static constexpr std::string_view kKinds[] = {"main",     "coordinate", "complement",
+                                                "relative", "adverbial",  "auxiliary"};
+  std::vector<std::string> lines;
+  const auto text = [&](int phrase) {
+    return phrase == kNone ? std::string("-")
+                           : words(input, phrases.at(phrase).first, phrases.at(phrase).last);
+  };
+  for (std::size_t c = 0; c < clauses.all.size(); ++c) {
+    const Clause& clause = clauses.all[c];
+    std::string line = std::string(kKinds[static_cast<std::size_t>(clause.kind)]) + " " +
+                       std::to_string(c) + " of " + std::to_string(clause.parent);
+    if (clause.verb != kNone) {
+      line += " | verb: " + text(phrases.top[static_cast<std::size_t>(clause.verb)]);
+    }
+    line += " | subject: " + text(clause.subject) + " | object: " + text(clause.object) + " |";
+    for (std::size_t p = 0; p < phrases.top.size(); ++p) {
+      if (clauses.of[p] == static_cast<int>(c)) line += " [" + text(phrases.top[p]) + "]";
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace isnad

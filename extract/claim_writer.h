@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/article.h"
+#include "core/claim.h"
+#include "extract/clause.h"
+#include "extract/entity_register.h"
+#include "extract/relation_matcher.h"
+
+namespace isnad {
+
+/// Appends who holds which office, as titles that stand with names say.
+void find_offices(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
+                  const EntityRegister& entities, std::vector<FoundClaim>& claims);
+
+/// Gives a time to undated events where the article settles it: meetings, talks and receptions of
+/// the same two are one encounter, and what the headline or first sentence reports without a date
+/// is news of the day of publication. `title_sentences` come first in the document.
+void settle_times(const Article& article, std::uint32_t title_sentences,
+                  std::vector<FoundClaim>& claims);
+
+/// The claims of an article in the order of their evidence, each once.
+std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
+                                const EntityRegister& entities, const std::vector<Token>& tokens,
+                                std::vector<FoundClaim>& found);
+
+/// One readable line for each clause: kind, verb, subject and object.
+std::vector<std::string> describe_clauses(const SentenceInput& input, const PhraseList& phrases,
+                                          const ClauseList& clauses);
+
+}  // namespace isnad

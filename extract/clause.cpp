@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clause.h"
+
+#include <algorithm>
+
+namespace isnad {
+
+namespace {
+
+class ClauseFinder {
+ public:
+  ClauseFinder(const Lexicon& lexicon, PhraseList& phrases, ClauseList& clauses)
+      : lexicon_(lexicon), phrases_(phrases), clauses_(clauses),
+        count_(static_cast<int>(phrases.top.size())) {
+    copula_ = lexicon.keys().find("copula");
+    aspect_ = lexicon.keys().find("aspect");
+    modal_ = lexicon.keys().find("modal");
+    say_ = lexicon.keys().find("say");
+    event_ = lexicon.keys().find("event");
+  }
+
+  void run() {
+    clauses_.all.clear();
+    clauses_.of.assign(static_cast<std::size_t>(count_), kNone);
+    clauses_.governed_by.assign(static_cast<std::size_t>(count_), kNone);
+    govern();
+    coordinate();
+    segment();
+    for (std::size_t c = 0; c < clauses_.all.size(); ++c) find_arguments(static_cast<int>(c));
+  }
+
+ private:
+  [[nodiscard]] Phrase& top(int p) { return phrases_.at(phrases_.top[static_cast<std::size_t>(p)]); }
+  [[nodiscard]] bool is(int p, PhraseKind kind) {
+    return p >= 0 && p < count_ && top(p).kind == kind;
+  }
+  [[nodiscard]] bool is_noun(int p) { return is(p, PhraseKind::noun); }
+  [[nodiscard]] bool is_and(int p) { return is(p, PhraseKind::conjunction); }
+  [[nodiscard]] bool governed(int p) { return clauses_.governed_by[static_cast<std::size_t>(p)] != kNone; }
+
+  [[nodiscard]] bool verb_has_class(int p, KeyId word_class) {
+    return is(p, PhraseKind::verb) && word_class != kNoKey && top(p).analysis->word_class == word_class;
+  }
+
+  [[nodiscard]] bool is_quote(int p) { return is(p, PhraseKind::punctuation) && top(p).quote; }
+
+  /// Prepositions and the noun, pronoun or date right behind them.
+  void govern() {
+    for (int p = 0; p + 1 < count_; ++p) {
+      if (!is(p, PhraseKind::preposition)) continue;
+      int q = p + 1;
+      while (q < count_ && (is(q, PhraseKind::preposition) || is_quote(q))) ++q;
+      const bool takes = is_noun(q) || is(q, PhraseKind::pronoun) || is(q, PhraseKind::date);
+      if (!takes) continue;
+      top(p).governed = phrases_.top[static_cast<std::size_t>(q)];
+      clauses_.governed_by[static_cast<std::size_t>(q)] = p;
+    }
+  }
+
+  /// Kinds of noun phrases that can stand in one list.
+  [[nodiscard]] bool alike(const Phrase& a, const Phrase& b) const {
+    return (a.entity == kNone) == (b.entity == kNone);
+  }
+
+  void coordinate() {
+    for (int p = 0; p < count_; ++p) {
+      if (!is_noun(p)) continue;
+      int q = p + 1;
+      const bool comma = is(q, PhraseKind::punctuation);
+      if (comma) ++q;
+      if (!is_and(q) || !is_noun(q + 1) || q + 1 >= count_) continue;
+      const bool verb_behind = is(q + 2, PhraseKind::verb);
+      if (Phrase* inner = inner_actor(p); inner && top(q + 1).entity != kNone) {
+        // "the meeting of A and B": the list is inside of the first phrase
+        if (verb_behind) continue;
+        inner->next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
+        joined_.push_back(q + 1);
+        continue;
+      }
+      if (!alike(top(p), top(q + 1))) continue;
+      // "... and Moscow announced": a new clause, unless the verb is theirs together
+      if (verb_behind && (comma || !agrees_with_several(q + 2))) continue;
+      top(p).next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
+      clauses_.governed_by[static_cast<std::size_t>(q + 1)] = clauses_.governed_by[static_cast<std::size_t>(p)];
+      joined_.push_back(q + 1);
+    }
+  }
+
+  /// The entity that the noun at a position governs, when the noun itself is none.
+  [[nodiscard]] Phrase* inner_actor(int p) {
+    if (top(p).entity != kNone) return nullptr;
+    for (int child = top(p).child; child != kNone; child = phrases_.at(child).child) {
+      if (phrases_.at(child).entity != kNone) return &phrases_.at(child);
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] bool agrees_with_several(int verb) {
+    const Number n = top(verb).features.number;
+    return n == Number::dual || n == Number::plural;
+  }
+  [[nodiscard]] bool joined(int p) const {
+    return std::find(joined_.begin(), joined_.end(), p) != joined_.end();
+  }
+
+  int open(ClauseKind kind, int parent, int governor, int first) {
+    Clause clause;
+    clause.kind = kind;
+    clause.parent = parent;
+    clause.governor = governor;
+    clause.first = first;
+    clause.last = count_;
+    clauses_.all.push_back(clause);
+    return static_cast<int>(clauses_.all.size()) - 1;
+  }
+
+  [[nodiscard]] int last_of(int clause, int before, bool want_verb) {
+    for (int p = before - 1; p >= clauses_.at(clause).first; --p) {
+      if (clauses_.of[static_cast<std::size_t>(p)] != clause) continue;
+      if (is(p, PhraseKind::verb)) return p;
+      if (want_verb) continue;
+      if (is_noun(p) || is(p, PhraseKind::particle) || is(p, PhraseKind::adjective)) return p;
+      if (is(p, PhraseKind::preposition) && lexicon_.grammar().governs_clause(top(p).lemma)) return p;
+    }
+    return kNone;
+  }
+
+  /// The clause that a verb behind "and" continues: a relative clause is over when a comma stood
+  /// before the conjunction.
+  [[nodiscard]] int continued(int clause, bool comma) {
+    while (clause != kNone) {
+      const Clause& c = clauses_.at(clause);
+      const bool closed = comma && c.kind == ClauseKind::relative;
+      if (!closed || c.parent == kNone) return clause;
+      clause = c.parent;
+    }
+    return clause;
+  }
+
+  void segment() {
+    int current = open(ClauseKind::main, kNone, kNone, 0);
+    for (int p = 0; p < count_; ++p) {
+      const Phrase& phrase = top(p);
+      switch (phrase.kind) {
+        case PhraseKind::complementizer: {
+          const int governor = last_of(current, p, false);
+          const int verb = last_of(current, p, true);
+          // A verb of saying keeps its complement over what stands between.
+          const bool says = verb_has_class(verb, say_);
+          const int next = open(ClauseKind::complement, current, says ? verb : governor, p);
+          clauses_.at(next).conjunction = p;
+          current = next;
+          break;
+        }
+        case PhraseKind::subordinator: {
+          const int next = open(ClauseKind::adverbial, current, last_of(current, p, true), p);
+          clauses_.at(next).conjunction = p;
+          current = next;
+          break;
+        }
+        case PhraseKind::relative: {
+          const int antecedent = antecedent_before(p);
+          const int next = open(ClauseKind::relative, current, kNone, p);
+          clauses_.at(next).antecedent = antecedent;
+          clauses_.at(next).conjunction = p;
+          current = next;
+          break;
+        }
+        case PhraseKind::conjunction:
+          if (begins_clause(p + 1, current)) {
+            const bool comma = is(p - 1, PhraseKind::punctuation);
+            const int with = continued(current, comma);
+            const int next = open(ClauseKind::coordinate, with, clauses_.at(with).governor, p);
+            clauses_.at(next).antecedent = clauses_.at(with).antecedent;
+            clauses_.at(next).conjunction = p;
+            current = next;
+          }
+          break;
+        case PhraseKind::verb: current = place_verb(p, current); break;
+        default: break;
+      }
+      clauses_.of[static_cast<std::size_t>(p)] = current;
+    }
+  }
+
+  [[nodiscard]] int antecedent_before(int p) {
+    for (int q = p - 1; q >= 0 && q >= p - 3; --q) {
+      if (is_noun(q)) return phrases_.top[static_cast<std::size_t>(q)];
+      if (!is(q, PhraseKind::punctuation)) break;
+    }
+    return kNone;
+  }
+
+  /// Whether what stands behind "and" at `p` is a clause of its own.
+  [[nodiscard]] bool begins_clause(int p, int current) {
+    const bool has_verb = clauses_.at(current).verb != kNone;
+    int q = p;
+    while (is(q, PhraseKind::negation) || is(q, PhraseKind::particle)) ++q;
+    if (is(q, PhraseKind::verb)) return has_verb || q > p || p > 1;
+    if (joined(p)) return false;
+    // "and X did", "and at the beginning of the visit X did"
+    if (!has_verb) return false;
+    if (is_noun(p) || is(p, PhraseKind::preposition) || is(p, PhraseKind::date)) {
+      for (q = p; q < count_ && q < p + 6; ++q) {
+        if (is(q, PhraseKind::verb)) return !relative_verb(q);
+        if (is_and(q) || is(q, PhraseKind::relative) || is(q, PhraseKind::complementizer)) return false;
+        if (is(q, PhraseKind::punctuation) && !is(p, PhraseKind::preposition)) return false;
+      }
+    }
+    return is(p, PhraseKind::pronoun);
+  }
+
+  /// A verb right behind an indefinite noun describes that noun.
+  [[nodiscard]] bool relative_verb(int p) {
+    return is_noun(p - 1) && !top(p - 1).definite && top(p - 1).reference != Reference::name;
+  }
+
+  int place_verb(int p, int current) {
+    Clause& clause = clauses_.at(current);
+    if (clause.verb == kNone) {
+      const bool describes = relative_verb(p) && governed(p - 1);
+      if (!describes) {
+        clause.verb = p;
+        mark_particles(p, current);
+        return current;
+      }
+    } else {
+      const int before = clause.verb;
+      const bool auxiliary = verb_has_class(before, copula_) || verb_has_class(before, aspect_) ||
+                             verb_has_class(before, modal_);
+      if (auxiliary && !relative_verb(p)) {
+        const int next = open(ClauseKind::auxiliary, current, before, p);
+        clauses_.at(next).verb = p;
+        mark_particles(p, next);
+        return next;
+      }
+    }
+    const bool relative = is_noun(p - 1) && !is_comma_before(p);
+    const int governor = clause.verb;
+    const int next = open(relative ? ClauseKind::relative : ClauseKind::coordinate, current,
+                          relative ? kNone : governor, p);
+    if (relative) clauses_.at(next).antecedent = phrases_.top[static_cast<std::size_t>(p - 1)];
+    clauses_.at(next).verb = p;
+    mark_particles(p, next);
+    return next;
+  }
+
+  [[nodiscard]] bool is_comma_before(int p) { return is(p - 1, PhraseKind::punctuation); }
+
+  void mark_particles(int p, int clause) {
+    Clause& c = clauses_.at(clause);
+    for (int q = p - 1; q >= 0 && q >= p - 3; --q) {
+      if (is(q, PhraseKind::negation)) {
+        c.negated = true;
+        if (lexicon_.grammar().governor(top(q).lemma, Complement::imperfect) == Effect::planned) c.future = true;
+      } else if (is(q, PhraseKind::particle)) {
+        const bool imperfect = top(p).features.tense == Tense::imperfect;
+        const auto effect = lexicon_.grammar().governor(top(q).lemma, Complement::imperfect);
+        if (imperfect && effect == Effect::planned) c.future = true;
+        if (imperfect && effect == Effect::possible) c.doubtful = true;
+      } else {
+        break;
+      }
+    }
+    c.passive = top(p).features.voice == Voice::passive;
+  }
+
+  /// Whether a verb can have this subject, by gender.
+  [[nodiscard]] static bool agrees(const Features& verb, const Phrase& subject) {
+    if (verb.gender == Gender::none || subject.features.gender == Gender::none) return true;
+    if (subject.features.number == Number::plural) return true;  // of things: feminine singular
+    return verb.gender == subject.features.gender;
+  }
+
+  /// Positions of bare noun phrases of a clause in [from, to).
+  [[nodiscard]] std::vector<int> bare_nouns(int clause, int from, int to) {
+    std::vector<int> found;
+    for (int p = from; p < to; ++p) {
+      if (clauses_.of[static_cast<std::size_t>(p)] != clause) continue;
+      if (is_noun(p) && !governed(p) && !joined(p) && !object_of_noun(p)) found.push_back(p);
+    }
+    return found;
+  }
+
+  /// "During his reception of X": the noun right behind a verbal noun that has its doer already.
+  [[nodiscard]] bool object_of_noun(int p) {
+    if (!is_noun(p - 1) || !governed(p - 1)) return false;
+    const Phrase& before = top(p - 1);
+    return before.child != kNone && before.entity == kNone && before.analysis &&
+           before.analysis->word_class == event_;
+  }
+
+  void find_arguments(int index) {
+    Clause& c = clauses_.at(index);
+    if (c.verb == kNone) return;
+    const Phrase& verb = top(c.verb);
+    const auto phrase_at = [&](int p) { return phrases_.top[static_cast<std::size_t>(p)]; };
+    const std::vector<int> before = bare_nouns(index, c.first, c.verb);
+    std::vector<int> after = bare_nouns(index, c.verb + 1, c.last);
+    const bool pronoun_object = is(c.verb + 1, PhraseKind::pronoun) && !governed(c.verb + 1) &&
+                                top(c.verb + 1).analysis &&
+                                top(c.verb + 1).head == top(c.verb).last;
+    if (pronoun_object) c.object = phrase_at(c.verb + 1);
+    const auto take_object = [&](std::size_t n) {
+      if (n < after.size() && c.object == kNone) c.object = phrase_at(after[n++]);
+      if (n < after.size()) c.object2 = phrase_at(after[n]);
+    };
+    const bool first_or_second_person = verb.features.person == 1 || verb.features.person == 2;
+    if (c.kind == ClauseKind::relative && c.antecedent != kNone) {
+      const bool resumed = pronoun_object || pronoun_before(c, after);
+      if (resumed && !after.empty() && agrees(verb.features, top(after[0]))) {
+        c.subject = phrase_at(after[0]);
+        if (pronoun_object) c.object = c.antecedent;
+        if (after.size() > 1) c.object2 = phrase_at(after[1]);
+        return;
+      }
+      c.subject = c.antecedent;
+      take_object(0);
+      return;
+    }
+    if (!before.empty() && !first_or_second_person) {
+      const int topic = before.front();
+      if (agrees(verb.features, top(topic)) || after.empty()) {
+        c.subject = phrase_at(topic);
+        take_object(0);
+        return;
+      }
+    }
+    if (after.empty() || first_or_second_person) {
+      take_object(0);
+      return;
+    }
+    // Verb first: it is singular before its subject, so a dual or plural one has it understood.
+    const Number number = verb.features.number;
+    if (!agrees(verb.features, top(after[0])) || number == Number::dual || number == Number::plural) {
+      take_object(0);
+      return;
+    }
+    c.subject = phrase_at(after[0]);
+    if (c.object == kNone) take_object(1);
+  }
+
+  /// A pronoun behind a preposition between the verb and its first noun: "from which X withdrew".
+  [[nodiscard]] bool pronoun_before(const Clause& c, const std::vector<int>& after) {
+    const int end = after.empty() ? c.verb + 1 : after[0];
+    for (int p = c.verb + 1; p < end; ++p) {
+      if (is(p, PhraseKind::pronoun) && governed(p)) return true;
+    }
+    return false;
+  }
+
+  const Lexicon& lexicon_;
+  PhraseList& phrases_;
+  ClauseList& clauses_;
+  int count_;
+  KeyId copula_, aspect_, modal_, say_, event_;
+  std::vector<int> joined_;
+};
+
+}  // namespace
+
+void find_clauses(const Lexicon& lexicon, PhraseList& phrases, ClauseList& clauses) {
+  ClauseFinder(lexicon, phrases, clauses).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/date_finder_parser.h"
+
+namespace isnad {
+
+namespace {
+
+/// How far before an expression a word may stand that puts it in the future.
+constexpr std::size_t kFutureReach = 16;
+/// A bare verb in the imperfect does so only nearby.
+constexpr std::size_t kImperfectReach = 3;
+
+}  // namespace
+
+const DateWord* DateParser::word(std::size_t i, Kind kind) const {
+  return i < atoms_.size() ? atoms_[i].as(kind) : nullptr;
+}
+
+bool DateParser::role(std::size_t i, DateRole role) const {
+  return i < atoms_.size() && atoms_[i].is(role);
+}
+
+bool DateParser::mark(std::size_t i, char32_t c) const {
+  return i < atoms_.size() && atoms_[i].mark == c;
+}
+
+bool DateParser::comma(std::size_t i) const { return mark(i, ',') || mark(i, 0x60C); }
+
+bool DateParser::slash(std::size_t i) const { return mark(i, '/') || mark(i, '\\'); }
+
+bool DateParser::dash(std::size_t i) const {
+  return mark(i, '-') || mark(i, 0x2013) || mark(i, 0x2014);
+}
+
+std::optional<int> DateParser::number(std::size_t i, int low, int high) const {
+  const DateWord* n = word(i, Kind::number);
+  if (!n || n->extra == kDecade) return std::nullopt;
+  const std::int64_t value = atoms_[i].value;
+  if (value < low || value > high) return std::nullopt;
+  return static_cast<int>(value);
+}
+
+bool DateParser::ordinal(std::size_t i) const {
+  const DateWord* n = word(i, Kind::number);
+  return n && n->extra == kOrdinal;
+}
+
+const DateWord* DateParser::unit(std::size_t i, DateUnit unit) const {
+  if (i >= atoms_.size()) return nullptr;
+  const DateWord* w = atoms_[i].as(Kind::unit);
+  return w && w->value == static_cast<int>(unit) ? w : nullptr;
+}
+
+std::size_t DateParser::past_of(std::size_t i) const {
+  return role(i, DateRole::from) || role(i, DateRole::in) ? i + 1 : i;
+}
+
+DateParser::MaybeAt<DateDirection> DateParser::direction_at(std::size_t i) const {
+  const DateWord* w = word(i, Kind::direction);
+  if (w) return At<DateDirection>{static_cast<DateDirection>(w->value), i + 1};
+  w = word(i, Kind::self);
+  if (w && w->value == 0) return At<DateDirection>{DateDirection::same, i + 1};
+  return std::nullopt;
+}
+
+bool DateParser::future_at(std::size_t i) const {
+  if (future_ && i < atoms_.size() && future_(atoms_[i].first)) return true;
+  for (std::size_t back = 1; back <= i && back <= kFutureReach; ++back) {
+    const DateAtom& atom = atoms_[i - back];
+    if (atom.as(Kind::future) || atom.is(DateRole::by)) return true;
+    if (atom.perfect) return false;
+    if (atom.imperfect && back <= kImperfectReach) {
+      return i - back == 0 || !atoms_[i - back - 1].perfect;  // "was meeting" is past
+    }
+  }
+  return false;
+}
+
+MaybeReading DateParser::expression(std::size_t i) const {
+  using Reader = MaybeReading (DateParser::*)(std::size_t) const;
+  constexpr Reader kReaders[] = {&DateParser::since_at,    &DateParser::before_after_at,
+                                 &DateParser::range_at,    &DateParser::within_at,
+                                 &DateParser::from_now_at, &DateParser::bounded_at,
+                                 &DateParser::eve_at};
+  if (word(i, Kind::none)) return std::nullopt;
+  for (const Reader reader : kReaders) {
+    if (MaybeReading found = (this->*reader)(i)) return found;
+  }
+  return period(i);
+}
+
+MaybeReading DateParser::period(std::size_t i) const {
+  using Reader = MaybeReading (DateParser::*)(std::size_t) const;
+  constexpr Reader kReaders[] = {
+      &DateParser::numeric_at,     &DateParser::weekday_at, &DateParser::day_month_at,
+      &DateParser::day_of_unit_at, &DateParser::nth_at,     &DateParser::part_at,
+      &DateParser::units_at,       &DateParser::month_at,   &DateParser::decade_at,
+      &DateParser::century_at,     &DateParser::year_at,    &DateParser::unit_at,
+      &DateParser::season_at,      &DateParser::today_at};
+  if (i >= atoms_.size() || word(i, Kind::none)) return std::nullopt;
+  for (const Reader reader : kReaders) {
+    MaybeReading found = (this->*reader)(i);
+    if (!found) continue;
+    const DateRange& r = found->period.range;
+    if (found->relative || (r.begin && r.end && *r.begin <= *r.end)) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace isnad

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/interner.h"
+#include "core/result.h"
+#include "extract/lexicon_files.h"
+#include "extract/token.h"
+
+namespace isnad {
+
+/// What a word can mean in a date. The comment says what `value` and `extra` hold.
+enum class DateWordKind : std::uint8_t {
+  number,         ///< the number; NumberKind
+  month,          ///< 1 to 12; bits of MonthNote
+  weekday,        ///< 0 is Monday
+  unit,           ///< DateUnit; 1, 2, or 0 for a plural
+  day,            ///< days from today
+  direction,      ///< DateDirection
+  demonstrative,  ///< DateDirection: current or same
+  self,           ///< 1 when it stands before its noun
+  part,           ///< DatePart
+  fraction,       ///< into how many parts
+  season,         ///< 1 is spring
+  count,          ///< "the last" so and so many
+  day_part,
+  few,  ///< about how many
+  approximate,
+  future,
+  eve,  ///< days from the event
+  joiner,
+  era,  ///< 1 is Hijri
+  age,
+  blocker,
+  none,
+  from_now,
+  article,  ///< written apart, before digits
+  role,     ///< DateRole
+};
+
+enum NumberKind : int { kCardinal, kOrdinal, kDecade };
+enum MonthNote : int { kHijri = 1, kUnsure = 2 };
+enum class DateUnit { minute, hour, day, week, weekend, month, year, decade, century };
+/// The end of a year is its last month; of other units it is what is late in them.
+enum class DatePart { early, middle, late, rest, end };
+enum class DateDirection {
+  past,
+  latest,
+  next,
+  current,
+  same,
+  before,
+  after,
+  next_but_one,
+  past_but_one
+};
+enum class DateRole {
+  from,
+  to,
+  until,
+  between,
+  conjunction,
+  alternative,
+  since,
+  before,
+  after,
+  during,
+  by,
+  in
+};
+
+struct DateWord {
+  DateWordKind kind = DateWordKind::none;
+  int value = 0;
+  int extra = 0;
+};
+
+/// The words of dates of one language.
+class DateWords {
+ public:
+  /// All meanings of the longest known phrase at a token.
+  struct Match {
+    std::uint32_t tokens = 0;  ///< length of the phrase; 0 when there is none
+    std::array<DateWord, 4> words;
+    std::uint8_t count = 0;
+  };
+
+  static Result<DateWords> load(const LexiconFiles& files, std::string_view tag, Interner& keys);
+  [[nodiscard]] Match match(std::span<const Token> tokens) const;
+  /// Single content words as they are spelled, without the article.
+  [[nodiscard]] const std::vector<std::string>& spellings() const { return spellings_; }
+
+ private:
+  struct Part {
+    KeyId key = kNoKey;
+    KeyId whole = kNoKey;   ///< with the article, for words whose article never comes off
+    bool definite = false;  ///< must bear the article
+  };
+  struct Phrase {
+    std::vector<Part> rest;  ///< behind the first word
+    bool definite = false;
+    DateWord word;
+  };
+
+  void add(std::string_view phrase, DateWord word, Interner& keys);
+  static Part part_of(std::string_view word, Interner& keys);
+
+  std::unordered_map<KeyId, std::vector<Phrase>> phrases_;
+  std::vector<std::string> spellings_;
+};
+
+}  // namespace isnad

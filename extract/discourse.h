@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "extract/clause.h"
+#include "extract/entity_register.h"
+#include "extract/lexicon.h"
+#include "extract/phrase_finder.h"
+
+namespace isnad {
+
+inline constexpr TypeSet kAnyType = ~TypeSet{0};
+
+/// What an article has spoken of so far, and whom its pronouns and descriptions mean.
+class Discourse {
+ public:
+  Discourse(const Lexicon& lexicon, EntityRegister& entities)
+      : lexicon_(lexicon), entities_(entities) {}
+
+  void clear();
+  /// Begins a sentence; its phrases and clauses must stay until the next.
+  void begin(const PhraseList& phrases, const ClauseList& clauses);
+
+  /// Entities (of the register) that a phrase stands for: one, the members of a coordination, or
+  /// the two of a pair ("the two sides"). Empty when it is nobody. A pronoun means an entity of `types`.
+  std::vector<int> resolve(int phrase, int clause, TypeSet types = kAnyType);
+  /// The same, and for a noun that stands for the actor behind it ("the efforts of X") that actor.
+  std::vector<int> resolve_actor(int phrase, int clause, TypeSet types = kAnyType);
+  /// The subject of a clause: said, or understood from the clause that it continues.
+  std::vector<int> subject_of(int clause);
+  /// The subject of the clause before, for a verb that continues it without a subject.
+  std::vector<int> understood_subject(int clause);
+
+  /// What stands before this position of the sentence can be meant by a pronoun.
+  void stand_at(int position) { position_ = position; }
+
+  /// To be called when a clause was read: its subject is what a later one continues.
+  void finish_clause(int clause);
+
+ private:
+  struct Mention {
+    int entity = kNone;
+    bool subject = false;
+  };
+  std::vector<int> members(int phrase, int clause, TypeSet types);
+  std::vector<int> one(const Phrase& phrase, int clause, TypeSet types);
+  std::vector<int> pronoun(const Features& features, int clause, TypeSet types, bool argument);
+  std::vector<int> pair(EntityType type, bool any) const;
+  std::vector<int> counterpart(const Phrase& phrase, int clause);
+  [[nodiscard]] bool fits(int entity, TypeSet types) const;
+  [[nodiscard]] bool can_mean(const Features& features, int entity) const;
+  void remember(int entity, bool subject);
+
+  const Lexicon& lexicon_;
+  EntityRegister& entities_;
+  const PhraseList* phrases_ = nullptr;
+  const ClauseList* clauses_ = nullptr;
+  std::vector<Mention> recent_;         ///< latest last
+  std::vector<int> last_subject_;       ///< of the latest main clause
+  int position_ = 0;
+  int depth_ = 0;
+};
+
+}  // namespace isnad

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/entity.h"
+#include "extract/entity_table.h"
+#include "extract/phrase.h"
+
+namespace isnad {
+
+/// An office as an article names it: the folded words of the title and whose office it is.
+struct NamedOffice {
+  std::vector<KeyId> title;
+  int holder = kNone;  ///< in the register
+  std::string text;    ///< the words, as they stand
+};
+
+/// An entity of one article.
+struct ArticleEntity {
+  Entity entity;
+  std::uint32_t known = kNoEntity;    ///< in the table
+  std::uint32_t country = kNoEntity;  ///< of the table: whose body, or where
+  std::vector<KeyId> name;            ///< folded words of the name
+  std::vector<NamedOffice> offices;
+  Gender gender = Gender::none;
+  bool plural = false;  ///< a collective or several people
+};
+
+/// The entities that one article has named so far. Names that are not in the table get an id of
+/// their own from type and name.
+class EntityRegister {
+ public:
+  explicit EntityRegister(const EntityTable& table) : table_(table) {}
+
+  void clear() {
+    focus_ = kNoEntity;
+    entities_.clear();
+    aliases_.clear();
+  }
+  [[nodiscard]] ArticleEntity& at(int index) { return entities_[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] const ArticleEntity& at(int index) const {
+    return entities_[static_cast<std::size_t>(index)];
+  }
+  [[nodiscard]] int size() const { return static_cast<int>(entities_.size()); }
+
+  /// The country (of the table) that was spoken of last: what "the country" means.
+  [[nodiscard]] std::uint32_t focus() const { return focus_; }
+  void set_focus(std::uint32_t country) {
+    if (country != kNoEntity) focus_ = country;
+  }
+
+  /// The entity of the table with this index.
+  int known(std::uint32_t index);
+  /// A person by the words of a name: one named before whose name ends or begins in these words,
+  /// else a new one.
+  int person(std::span<const KeyId> name, std::string_view text);
+  /// A person named before whose family name this is; kNone when there is none.
+  [[nodiscard]] int by_short_name(std::span<const KeyId> name) const;
+  /// Anything else that is told apart by its words.
+  int named(EntityType type, std::span<const KeyId> name, std::string_view text,
+            std::uint32_t country);
+  /// Adds another name for an entity.
+  void alias(int index, std::span<const KeyId> name, std::string_view text);
+  /// The latest named person with an office that fits; kNone when there is none.
+  [[nodiscard]] int by_office(std::span<const KeyId> title, int holder) const;
+  void add_office(int person, NamedOffice office);
+
+ private:
+  struct Alias {
+    std::vector<KeyId> name;
+    int entity = kNone;
+  };
+  int add(ArticleEntity entity);
+  const EntityTable& table_;
+  std::uint32_t focus_ = kNoEntity;
+  std::vector<ArticleEntity> entities_;
+  std::vector<Alias> aliases_;
+};
+
+/// "type/words-of-the-name": an id for an entity that no table knows.
+[[nodiscard]] std::string id_of_name(EntityType type, std::string_view name);
+
+}  // namespace isnad

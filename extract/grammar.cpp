@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/grammar.h"
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "core/fold.h"
+#include "extract/table_file.h"
+#include "extract/tokenizer.h"
+
+namespace isnad {
+
+namespace {
+
+template <typename Enum, std::size_t N>
+std::optional<Enum> parse(const std::array<std::string_view, N>& names, std::string_view name) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (names[i] == name) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
+}
+
+constexpr std::array<std::string_view, 4> kComplements = {"none", "optional", "idafa", "place"};
+constexpr std::array<std::string_view, 7> kBodyClasses = {
+    "state", "body", "named", "people", "delegation", "spot", "direction"};
+constexpr std::array<std::string_view, 5> kEffects = {"planned", "possible", "requested",
+                                                      "negated", "say"};
+
+constexpr std::array<std::string_view, 3> kLightRoles = {"agent", "recipient", "gather"};
+constexpr std::array<std::string_view, 5> kComplementPlaces = {"clause", "object", "idafa",
+                                                               "subject", "imperfect"};
+
+/// One row of a table with its cells by column, for the loaders below.
+struct Cells {
+  const Table* table = nullptr;
+  const Table::Row* row = nullptr;
+  [[nodiscard]] std::string_view operator[](std::string_view column) const {
+    return Table::cell(*row, table->column(column));
+  }
+  [[nodiscard]] Error error(std::string_view column, std::string message) const {
+    return table->error(*row, table->column(column), std::move(message));
+  }
+};
+
+template <typename Row>
+Status for_each_row(const LexiconFiles& files, const std::string& path,
+                    const std::vector<std::string_view>& columns, Row row) {
+  for (const LexiconFile* file : files.at(path)) {
+    const Result<Table> table = Table::parse(*file, columns);
+    if (!table) return table.error();
+    for (const Table::Row& r : table.value().rows()) {
+      if (Status error = row(Cells{&table.value(), &r})) return error;
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_phrase(std::string_view text) { return text.find(' ') != std::string_view::npos; }
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+}  // namespace
+
+Result<Grammar> Grammar::load(const LexiconFiles& files, std::string_view tag, WordTable& words) {
+  Grammar grammar;
+  const std::string folder = "languages/" + std::string(tag) + "/";
+  using Loader = Status (Grammar::*)(const LexiconFiles&, const std::string&, WordTable&);
+  for (const Loader load : {&Grammar::load_titles, &Grammar::load_bodies, &Grammar::load_effects,
+                            &Grammar::load_phrases}) {
+    if (Status error = (grammar.*load)(files, folder, words)) return *error;
+  }
+  return grammar;
+}
+
+Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder,
+                            WordTable& words) {
+  Status error = for_each_row(
+      files, folder + "titles.tsv", {"title", "plural", "complement"},
+      [&](const Cells& cells) -> Status {
+        const auto complement = parse<TitleComplement>(kComplements, cells["complement"]);
+        if (!complement) {
+          return cells.error("complement", "complement is none, optional, idafa or place");
+        }
+        const std::string_view title = cells["title"];
+        const KeyId lemma = words.keys().intern(fold_word(first_word(title)));
+        titles_.emplace(lemma, *complement);
+        if (!is_phrase(title)) {
+          words.add_noun(title, split_values(cells["plural"]), Gender::masculine, "role");
+        }
+        return std::nullopt;
+      });
+  if (error) return error;
+  return for_each_row(files, folder + "portfolios.tsv", {"name"}, [&](const Cells& cells) -> Status {
+    const std::string_view name = cells["name"];
+    const std::string_view head = first_word(name);
+    portfolios_.insert(words.keys().intern(fold_word(head)));
+    if (!is_phrase(name)) words.add_noun(name, {}, Gender::feminine, "abstract");
+    return std::nullopt;
+  });
+}
+
+Status Grammar::load_bodies(const LexiconFiles& files, const std::string& folder,
+                            WordTable& words) {
+  Status error = for_each_row(
+      files, folder + "bodies.tsv", {"noun", "type", "class"}, [&](const Cells& cells) -> Status {
+        const auto type = parse_entity_type(cells["type"]);
+        if (!type) return cells.error("type", "no such entity type");
+        const auto body_class = parse<BodyClass>(kBodyClasses, cells["class"]);
+        if (!body_class) return cells.error("class", "no such class of bodies");
+        bodies_.emplace(words.keys().intern(fold_word(cells["noun"])), BodyNoun{*type, *body_class});
+        return std::nullopt;
+      });
+  if (error) return error;
+  error = for_each_row(files, folder + "transparent.tsv", {"noun"}, [&](const Cells& cells) -> Status {
+    transparent_.insert(words.keys().intern(fold_word(cells["noun"])));
+    return std::nullopt;
+  });
+  if (error) return error;
+  return for_each_row(files, folder + "descriptions.tsv", {"noun", "class"},
+                      [&](const Cells& cells) -> Status {
+                        descriptions_.emplace(words.keys().intern(fold_word(cells["noun"])),
+                                              words.keys().intern(cells["class"]));
+                        return std::nullopt;
+                      });
+}
+
+Status Grammar::load_effects(const LexiconFiles& files, const std::string& folder,
+                             WordTable& words) {
+  Interner& keys = words.keys();
+  Status error = for_each_row(
+      files, folder + "light_verbs.tsv", {"verb", "preposition"}, [&](const Cells& cells) -> Status {
+        LightVerb verb;
+        if (!cells["preposition"].empty()) {
+          verb.preposition = keys.intern(fold_word(cells["preposition"]));
+        }
+        const std::string_view role = cells["role"];
+        if (!role.empty()) {
+          const auto parsed = parse<LightRole>(kLightRoles, role);
+          if (!parsed) return cells.error("role", "role is agent, recipient or gather");
+          verb.role = *parsed;
+        }
+        light_verbs_[keys.intern(fold_word(cells["verb"]))].push_back(verb);
+        return std::nullopt;
+      });
+  if (error) return error;
+  return for_each_row(
+      files, folder + "governors.tsv", {"lemma", "pos", "effect", "complement"},
+      [&](const Cells& cells) -> Status {
+        const auto effect = parse<Effect>(kEffects, cells["effect"]);
+        if (!effect) return cells.error("effect", "no such effect");
+        const std::string_view lemma = cells["lemma"];
+        const KeyId key = keys.intern(fold_name(lemma));
+        bool before_noun = false;
+        for (std::string_view name : split_values(cells["complement"])) {
+          Governor governor{*effect, Complement::preposition, kNoKey};
+          if (name.starts_with("prep:")) {
+            governor.preposition = keys.intern(fold_name(name.substr(5)));
+          } else if (const auto place = parse<Complement>(kComplementPlaces, name)) {
+            governor.complement = *place;
+          } else {
+            return cells.error("complement", "complement is clause, object, idafa, subject, "
+                                             "imperfect or prep:X");
+          }
+          before_noun = before_noun || governor.complement == Complement::object;
+          governors_[key].push_back(governor);
+        }
+        if (is_phrase(lemma)) {
+          phrase_rows_.push_back({std::string(lemma),
+                                  {key, before_noun ? Pos::preposition : Pos::particle,
+                                   keys.intern("governor")}});
+        }
+        return std::nullopt;
+      });
+}
+
+std::optional<Effect> Grammar::governor(KeyId lemma, Complement complement,
+                                        KeyId preposition) const {
+  const std::vector<Governor>* all = get(governors_, lemma);
+  if (!all) return std::nullopt;
+  for (const Governor& g : *all) {
+    if (g.complement == complement && g.preposition == preposition) return g.effect;
+  }
+  return std::nullopt;
+}
+
+Status Grammar::load_phrases(const LexiconFiles& files, const std::string& folder,
+                             WordTable& words) {
+  Interner& keys = words.keys();
+  Status error = for_each_row(
+      files, folder + "particles.tsv", {"form", "pos", "class"}, [&](const Cells& cells) -> Status {
+        const std::string_view form = cells["form"];
+        if (cells["class"] == "agent") agents_.insert(keys.intern(fold_name(form)));
+        if (!is_phrase(form)) return std::nullopt;
+        Pos pos = Pos::unknown;
+        for (int p = 0; p <= static_cast<int>(Pos::name); ++p) {
+          if (to_string(static_cast<Pos>(p)) == cells["pos"]) pos = static_cast<Pos>(p);
+        }
+        if (pos == Pos::unknown) return cells.error("pos", "no such part of speech");
+        phrase_rows_.push_back(
+            {std::string(form), {keys.intern(fold_name(form)), pos, keys.intern(cells["class"])}});
+        return std::nullopt;
+      });
+  if (error) return error;
+  return for_each_row(
+      files, folder + "attribution.tsv", {"phrase", "class"}, [&](const Cells& cells) -> Status {
+        const std::string_view phrase = cells["phrase"];
+        const bool clause = cells["class"] == "clause";
+        if (!clause) attribution_.insert(keys.intern(fold_name(phrase)));
+        phrase_rows_.push_back({std::string(phrase),
+                                {keys.intern(fold_name(phrase)),
+                                 clause ? Pos::adverb : Pos::preposition,
+                                 keys.intern("attribution")}});
+        return std::nullopt;
+      });
+}
+
+void Grammar::index_phrases(WordTable& words) {
+  // Cut all phrases before a key is interned: the analyser builds on the keys as they are.
+  std::vector<std::vector<std::string>> cut(phrase_rows_.size());
+  {
+    WordAnalyser analyser(words);
+    std::vector<Token> tokens;
+    for (std::size_t i = 0; i < phrase_rows_.size(); ++i) {
+      tokens.clear();
+      tokenize(phrase_rows_[i].text, 0, analyser, tokens);
+      for (const Token& t : tokens) cut[i].emplace_back(analyser.keys().text(t.key));
+    }
+  }
+  std::vector<KeyId> keys;
+  for (std::size_t i = 0; i < phrase_rows_.size(); ++i) {
+    keys.clear();
+    for (const std::string& stem : cut[i]) keys.push_back(words.keys().intern(stem));
+    phrases_.insert(keys, static_cast<std::uint32_t>(i));
+  }
+}
+
+const FunctionWord* Grammar::function_phrase(std::span<const Token> tokens,
+                                             std::uint32_t& length) const {
+  const KeyTrie::Match match = phrases_.longest(tokens);
+  length = match.length;
+  return match.length == 0 ? nullptr : &phrase_rows_[match.values[0]].word;
+}
+
+}  // namespace isnad

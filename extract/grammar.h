@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/claim.h"
+#include "core/entity.h"
+#include "core/interner.h"
+#include "core/result.h"
+#include "extract/key_trie.h"
+#include "extract/lexicon_files.h"
+#include "extract/word_table.h"
+
+namespace isnad {
+
+/// What a title needs behind it before the name may come.
+enum class TitleComplement : std::uint8_t { none, optional, idafa, place };
+
+/// How a noun becomes the name of a body, group or place; see lexicon/languages/ar/bodies.tsv.
+enum class BodyClass : std::uint8_t { state, body, named, people, delegation, spot, direction };
+
+struct BodyNoun {
+  EntityType type = EntityType::organization;
+  BodyClass body_class = BodyClass::body;
+};
+
+/// A function word of one or more words.
+struct FunctionWord {
+  KeyId lemma = kNoKey;  ///< of the whole phrase, words joined by spaces
+  Pos pos = Pos::unknown;
+  KeyId word_class = kNoKey;
+};
+
+/// What the subject of a light verb is to the verbal noun: its doer, the side that undergoes it,
+/// or (gather) that noun itself, which brings the verb's object together with another side.
+enum class LightRole : std::uint8_t { agent, recipient, gather };
+
+/// A verb that lends its arguments to the verbal noun that it governs or describes.
+struct LightVerb {
+  KeyId preposition = kNoKey;  ///< of the noun, kNoKey: direct object; gather: of the other side
+  LightRole role = LightRole::agent;
+};
+
+/// What a word does to the clause or noun that it governs.
+enum class Effect : std::uint8_t { planned, possible, requested, negated, say };
+
+/// Where that clause or noun stands.
+enum class Complement : std::uint8_t { clause, object, idafa, subject, imperfect, preposition };
+
+struct Governor {
+  Effect effect = Effect::planned;
+  Complement complement = Complement::clause;
+  KeyId preposition = kNoKey;  ///< for Complement::preposition
+};
+
+/// The closed classes and constructions of a language, from its tables.
+class Grammar {
+ public:
+  /// Reads titles, portfolios, bodies, particles of several words, transparent nouns, light verbs,
+  /// governors and attribution phrases of languages/<tag>/; adds their words to the word table.
+  static Result<Grammar> load(const LexiconFiles& files, std::string_view tag, WordTable& words);
+  /// Indexes phrases of several words; to be called when the word table is finished.
+  void index_phrases(WordTable& words);
+
+  [[nodiscard]] const TitleComplement* title(KeyId lemma) const { return get(titles_, lemma); }
+  [[nodiscard]] const BodyNoun* body(KeyId lemma) const { return get(bodies_, lemma); }
+  [[nodiscard]] bool is_direction(KeyId lemma) const {
+    const BodyNoun* found = body(lemma);
+    return found && found->body_class == BodyClass::direction;
+  }
+  [[nodiscard]] bool is_portfolio(KeyId lemma) const { return portfolios_.contains(lemma); }
+  [[nodiscard]] bool is_transparent(KeyId lemma) const { return transparent_.contains(lemma); }
+  [[nodiscard]] const std::vector<LightVerb>* light_verb(KeyId lemma) const {
+    return get(light_verbs_, lemma);
+  }
+  /// What a word does to its complement; nothing when it changes nothing there.
+  [[nodiscard]] std::optional<Effect> governor(KeyId lemma, Complement complement,
+                                               KeyId preposition = kNoKey) const;
+  [[nodiscard]] bool governs_clause(KeyId lemma) const {
+    return governor(lemma, Complement::clause).has_value();
+  }
+  /// "By", "at the hands of": a preposition that names the doer of a verbal noun or passive.
+  [[nodiscard]] bool is_agent_preposition(KeyId lemma) const { return agents_.contains(lemma); }
+  /// "According to": a preposition that names a source.
+  [[nodiscard]] bool is_attribution(KeyId lemma) const { return attribution_.contains(lemma); }
+  /// The function word of several words at the head of `tokens`, with its length.
+  [[nodiscard]] const FunctionWord* function_phrase(std::span<const Token> tokens,
+                                                    std::uint32_t& length) const;
+  /// Class of the definite description that this noun can be ("pair", "counterpart"), or kNoKey.
+  [[nodiscard]] KeyId description(KeyId lemma) const {
+    const KeyId* found = get(descriptions_, lemma);
+    return found ? *found : kNoKey;
+  }
+
+ private:
+  template <typename Map>
+  static const typename Map::mapped_type* get(const Map& map, KeyId key) {
+    const auto it = map.find(key);
+    return it == map.end() ? nullptr : &it->second;
+  }
+  struct PhraseRow {
+    std::string text;
+    FunctionWord word;
+  };
+  Status load_titles(const LexiconFiles& files, const std::string& folder, WordTable& words);
+  Status load_bodies(const LexiconFiles& files, const std::string& folder, WordTable& words);
+  Status load_effects(const LexiconFiles& files, const std::string& folder, WordTable& words);
+  Status load_phrases(const LexiconFiles& files, const std::string& folder, WordTable& words);
+
+  std::unordered_map<KeyId, TitleComplement> titles_;
+  std::unordered_map<KeyId, BodyNoun> bodies_;
+  std::unordered_set<KeyId> portfolios_, transparent_, attribution_, agents_;
+  std::unordered_map<KeyId, std::vector<LightVerb>> light_verbs_;
+  std::unordered_map<KeyId, std::vector<Governor>> governors_;
+  std::unordered_map<KeyId, KeyId> descriptions_;
+  std::vector<PhraseRow> phrase_rows_;
+  KeyTrie phrases_;
+};
+
+}  // namespace isnad

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/lexicon.h"
+
+namespace isnad {
+
+Result<std::shared_ptr<const Lexicon>> Lexicon::load(const LexiconFiles& files,
+                                                     std::string_view language) {
+  std::shared_ptr<Lexicon> lexicon(new Lexicon());
+  lexicon->keys_ = std::make_unique<Interner>();
+  Interner& keys = *lexicon->keys_;
+
+  Result<WordTable> words = WordTable::load(files, language, keys);
+  if (!words) return words.error();
+  lexicon->words_ = std::move(words.value());
+
+  Result<DateFinder> dates = DateFinder::load(files, language, keys);
+  if (!dates) return dates.error();
+  lexicon->dates_ = std::make_unique<DateFinder>(std::move(dates.value()));
+  lexicon->dates_->teach(lexicon->words_);
+
+  Result<Grammar> grammar = Grammar::load(files, language, lexicon->words_);
+  if (!grammar) return grammar.error();
+  lexicon->grammar_ = std::move(grammar.value());
+
+  Result<EntityTable> entities = EntityTable::load(files, language);
+  if (!entities) return entities.error();
+  lexicon->entities_ = std::move(entities.value());
+  lexicon->entities_.add_words(lexicon->words_);
+
+  Result<RelationTable> relations = RelationTable::load(files, language, keys);
+  if (!relations) return relations.error();
+  lexicon->relations_ = std::move(relations.value());
+  for (const std::string& participle : lexicon->relations_.participles()) {
+    lexicon->words_.add_adjective(participle, {}, "participle");
+  }
+
+  lexicon->words_.finish();
+  lexicon->entities_.index_names(lexicon->words_);
+  lexicon->grammar_.index_phrases(lexicon->words_);
+  return std::shared_ptr<const Lexicon>(std::move(lexicon));
+}
+
+}  // namespace isnad

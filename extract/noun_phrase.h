@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "extract/phrase_finder.h"
+#include "extract/token_reader.h"
+
+namespace isnad {
+
+/// Reads one noun phrase: a noun with what it governs, its adjectives, the name behind a title or
+/// the title behind a name, an alias in brackets.
+class NounPhraseReader {
+ public:
+  NounPhraseReader(const TokenReader& tokens, EntityRegister& entities, PhraseList& phrases)
+      : t_(tokens), entities_(entities), phrases_(phrases) {}
+
+  /// Index of the phrase that begins at token `i`, or kNone when none does.
+  int read(std::uint32_t i);
+
+ private:
+  int read_nested(std::uint32_t i, int depth, bool want_names);
+  int add(Phrase phrase);
+  int known_name(std::uint32_t i);
+  int person_name(std::uint32_t i, bool strict);
+  int short_name(std::uint32_t i);
+  int common_noun(std::uint32_t i, int depth, bool want_names);
+  [[nodiscard]] bool is_counterpart(const Phrase& phrase) const;
+  [[nodiscard]] std::uint32_t behind_directions(const Phrase& phrase) const;
+  void read_governed(Phrase& phrase, int depth, bool want_names);
+  void read_adjectives(Phrase& phrase);
+  void read_name_behind_title(Phrase& phrase, int depth);
+  void read_title_behind_name(int phrase, int depth);
+  void read_alias(Phrase& phrase);
+  int name_behind(std::uint32_t i, bool after_comma, int depth);
+
+  void interpret(Phrase& phrase);
+  void interpret_title(Phrase& phrase);
+  void interpret_body(Phrase& phrase, const BodyNoun& body);
+  void describe_body(Phrase& phrase, const BodyNoun& body);
+  void interpret_counterpart(Phrase& phrase);
+  [[nodiscard]] int holder_at_date(const Phrase& phrase);
+  [[nodiscard]] int holder_of(const Phrase& phrase);
+  [[nodiscard]] int entity_in(int phrase) const;
+  [[nodiscard]] std::uint32_t nationality_of(const Phrase& phrase) const;
+  [[nodiscard]] std::vector<KeyId> keys_of(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool begins_nominal(std::uint32_t i) const;
+  [[nodiscard]] bool name_like(std::uint32_t i, bool first, bool strict) const;
+
+  const TokenReader& t_;
+  EntityRegister& entities_;
+  PhraseList& phrases_;
+};
+
+}  // namespace isnad

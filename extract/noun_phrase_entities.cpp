@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+// What noun phrases stand for: offices, bodies, places, and descriptions of what was named before.
+#include <algorithm>
+
+#include "core/fold.h"
+#include "core/utf8.h"
+#include "extract/noun_phrase.h"
+
+namespace isnad {
+
+std::string label_of(const SentenceInput& input, std::uint32_t first, std::uint32_t last) {
+  std::string label;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Token& token = input.tokens[i];
+    if (token.kind == TokenKind::punctuation && (token.mark == '(' || token.mark == ')')) continue;
+    const std::string word = token.kind == TokenKind::word
+                                 ? plain_word(input.text.substr(token.begin, token.end - token.begin))
+                                 : std::string(input.text.substr(token.begin, token.end - token.begin));
+    const bool tight = token.glued && i > first;
+    if (!label.empty() && !tight) label += ' ';
+    // After a preposition the article is written without its alef.
+    if (token.definite && !word.starts_with("\xD8\xA7\xD9\x84")) label += "\xD8\xA7";
+    if (token.definite && !word.starts_with("\xD8\xA7\xD9\x84") && !word.starts_with("\xD9\x84")) {
+      label += "\xD9\x84";
+    }
+    label += word;
+  }
+  return label;
+}
+
+int NounPhraseReader::entity_in(int index) const {
+  for (int depth = 0; index != kNone && depth < 8; ++depth) {
+    const Phrase& phrase = phrases_.at(index);
+    if (phrase.entity != kNone) return phrase.entity;
+    index = phrase.child;
+  }
+  return kNone;
+}
+
+std::uint32_t NounPhraseReader::nationality_of(const Phrase& phrase) const {
+  return phrase.nationalities.empty() ? kNoEntity : phrase.nationalities.front();
+}
+
+int NounPhraseReader::holder_of(const Phrase& phrase) {
+  const Grammar& grammar = t_.lexicon().grammar();
+  // The body that the title governs, unless it is a mere portfolio or the state itself.
+  if (phrase.child != kNone) {
+    const Phrase& child = phrases_.at(phrase.child);
+    if (child.entity != kNone && !grammar.is_portfolio(child.lemma)) {
+      const EntityType type = entities_.at(child.entity).entity.type;
+      if (type != EntityType::person && type != EntityType::delegation) return child.entity;
+    }
+    const bool inner_title = child.lemma != kNoKey && grammar.title(child.lemma);
+    if (inner_title && child.child != kNone) {
+      const int inner = holder_of(child);
+      if (inner != kNone) return inner;
+    }
+  }
+  if (const std::uint32_t country = nationality_of(phrase); country != kNoEntity) {
+    return entities_.known(country);
+  }
+  return phrase.child == kNone ? kNone : entity_in(phrase.child);
+}
+
+void NounPhraseReader::interpret(Phrase& phrase) {
+  if (phrase.is_title) return interpret_title(phrase);
+  if (phrase.lemma == kNoKey) return;
+  const Grammar& grammar = t_.lexicon().grammar();
+  if (const BodyNoun* body = grammar.body(phrase.lemma)) return interpret_body(phrase, *body);
+  // "the country": the one spoken of
+  const bool bare = phrase.definite && phrase.child == kNone && phrase.adjectives.empty() &&
+                    phrase.features.number != Number::dual;
+  const KeyId kind = grammar.description(phrase.lemma);
+  if (bare && kind != kNoKey && kind == t_.word_class("country") && entities_.focus() != kNoEntity) {
+    phrase.entity = entities_.known(entities_.focus());
+    phrase.reference = Reference::description;
+  }
+}
+
+void NounPhraseReader::interpret_title(Phrase& phrase) {
+  const std::uint32_t end = phrase.title_last;
+  if (phrase.holder == kNone) phrase.holder = holder_of(phrase);
+  if (is_counterpart(phrase)) return interpret_counterpart(phrase);
+  std::vector<KeyId> title = keys_of(phrase.first, end);
+  if (phrase.apposition != kNone) {
+    phrase.entity = phrases_.at(phrase.apposition).entity;
+    phrase.reference = Reference::name;
+    entities_.add_office(phrase.entity, {title, phrase.holder,
+                                         label_of(t_.input(), phrase.first, end)});
+    return;
+  }
+  const Number number = phrase.features.number;
+  if (!phrase.definite || number == Number::dual || number == Number::plural) {
+    if (const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma)) {
+      interpret_body(phrase, *body);
+    }
+    return;
+  }
+  // "the Syrian president": the person who was named with this office, in the article or the base
+  int person = entities_.by_office(title, phrase.holder);
+  if (person == kNone && phrase.holder != kNone) {
+    const std::vector<KeyId> head(title.begin(), title.begin() + 1);
+    if (phrase.child == kNone) person = entities_.by_office(head, phrase.holder);
+  }
+  if (person == kNone) person = holder_at_date(phrase);
+  if (person == kNone && phrase.holder != kNone) {
+    person = entities_.named(EntityType::person, title, label_of(t_.input(), phrase.first, end),
+                             kNoEntity);
+    entities_.add_office(person, {title, phrase.holder, label_of(t_.input(), phrase.first, end)});
+  }
+  phrase.entity = person;
+  phrase.reference = Reference::office;
+}
+
+void NounPhraseReader::interpret_counterpart(Phrase& phrase) {
+  if (phrase.apposition == kNone) return;  // whose counterpart is known with the clause
+  phrase.entity = phrases_.at(phrase.apposition).entity;
+  phrase.reference = Reference::name;
+  // The office is that of the one who was named last with an office of another holder.
+  for (int i = entities_.size() - 1; i >= 0; --i) {
+    if (i == phrase.entity) continue;
+    for (const NamedOffice& office : entities_.at(i).offices) {
+      if (office.holder == kNone || office.holder == phrase.holder || office.title.empty()) continue;
+      entities_.add_office(phrase.entity, {{office.title.front()}, phrase.holder, office.text});
+      return;
+    }
+  }
+}
+
+/// Who held the office of a title without a name on the day of publication, by the table.
+int NounPhraseReader::holder_at_date(const Phrase& phrase) {
+  if (!t_.input().published || phrase.holder == kNone) return kNone;
+  const std::uint32_t holder = entities_.at(phrase.holder).known;
+  if (holder == kNoEntity) return kNone;
+  std::vector<KeyId> core = {t_.at(phrase.head).key};
+  if (phrase.child != kNone && phrases_.at(phrase.child).entity == kNone) {
+    core.push_back(t_.at(phrases_.at(phrase.child).head).key);
+  }
+  const DateRange day{t_.input().published, t_.input().published};
+  const Office* found = nullptr;
+  for (const Office& office : t_.lexicon().entities().offices()) {
+    if (office.holder != holder || !overlap(office.held, day)) continue;
+    if (!std::equal(core.begin(), core.end(), office.title_keys.begin(),
+                    office.title_keys.begin() +
+                        std::ptrdiff_t(std::min(core.size(), office.title_keys.size())))) {
+      continue;
+    }
+    // the shortest title is the plainest: "president" before "president of the council"
+    if (!found || office.title_keys.size() < found->title_keys.size()) {
+      found = &office;
+    } else if (office.title_keys.size() == found->title_keys.size() &&
+               office.person != found->person) {
+      return kNone;  // a change on this day, or two who share the office
+    }
+  }
+  return found ? entities_.known(found->person) : kNone;
+}
+
+void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body) {
+  const std::uint32_t nationality = nationality_of(phrase);
+  const int inner = phrase.child == kNone ? kNone : entity_in(phrase.child);
+  const bool inner_country =
+      inner != kNone && entities_.at(inner).entity.type == EntityType::country;
+  const bool pronoun =
+      phrase.child != kNone && phrases_.at(phrase.child).kind == PhraseKind::pronoun;
+  const bool plural = phrase.features.number == Number::plural;
+  std::uint32_t name_last = phrase.last;
+  while (!phrase.adjectives.empty() && name_last == phrase.adjectives.back() + 1 &&
+         name_last > phrase.head + 1) {
+    const WordAnalysis* a = t_.at(name_last - 1).as(Pos::adjective);
+    if (!a || a->word_class != t_.word_class("participle")) break;
+    --name_last;
+  }
+  const auto name_it = [&](EntityType type) {
+    const std::uint32_t country =
+        nationality != kNoEntity ? nationality
+                                 : inner != kNone ? entities_.at(inner).country : kNoEntity;
+    phrase.entity = entities_.named(type, keys_of(phrase.first, name_last),
+                                    label_of(t_.input(), phrase.first, name_last), country);
+    entities_.at(phrase.entity).plural = plural;
+    phrase.reference = Reference::name;
+  };
+  switch (body.body_class) {
+    case BodyClass::state:
+      if (nationality != kNoEntity) {
+        phrase.entity = entities_.known(nationality);
+        phrase.reference = Reference::name;
+      } else if (inner_country) {
+        phrase.entity = inner;
+        phrase.reference = Reference::name;
+      }
+      return;
+    case BodyClass::body: {
+      const bool portfolio =
+          phrase.child != kNone && t_.lexicon().grammar().is_portfolio(phrases_.at(phrase.child).lemma);
+      if (inner != kNone && entities_.at(inner).entity.type == EntityType::person) return;
+      if (nationality != kNoEntity || inner_country) return name_it(body.type);
+      if (phrase.definite && !pronoun) describe_body(phrase, body);
+      if (phrase.entity == kNone && (portfolio || (phrase.child != kNone && phrase.definite && !pronoun))) {
+        name_it(body.type);
+      }
+      return;
+    }
+    case BodyClass::named:
+      if (phrase.definite && !pronoun) describe_body(phrase, body);
+      if (phrase.entity == kNone && phrase.definite && phrase.child != kNone && !pronoun) {
+        name_it(body.type);
+      }
+      return;
+    case BodyClass::people:
+      if (plural && !pronoun && (nationality != kNoEntity || inner != kNone)) {
+        name_it(EntityType::group);
+      }
+      if (phrase.entity == kNone && plural && phrase.definite && !phrase.adjectives.empty()) {
+        name_it(EntityType::group);
+      }
+      return;
+    case BodyClass::delegation:
+      if (phrase.definite && !pronoun) describe_body(phrase, body);
+      if (phrase.entity == kNone && (nationality != kNoEntity || !phrase.definite || inner != kNone)) {
+        name_it(body.type);
+      }
+      return;
+    case BodyClass::direction:
+      if (inner != kNone && entities_.at(inner).entity.type != EntityType::person) {
+        name_it(body.type);
+        // "the north of the country" is named for the country that is meant
+        const Phrase& place = phrases_.at(phrase.child);
+        if (phrase.entity != kNone && place.reference == Reference::description) {
+          const std::string label = label_of(t_.input(), phrase.first, place.first) + " " +
+                                    entities_.at(inner).entity.label;
+          std::vector<KeyId> keys = keys_of(phrase.first, place.first);
+          keys.push_back(t_.lexicon().keys().find(fold_name(entities_.at(inner).entity.label)));
+          phrase.entity = entities_.named(body.type, keys, label, entities_.at(inner).country);
+        }
+      }
+      return;
+    case BodyClass::spot: {
+      if (inner != kNone && !pronoun) {
+        const EntityType type = entities_.at(inner).entity.type;
+        if (body.type == EntityType::place && type == EntityType::place) {
+          phrase.entity = inner;
+          phrase.reference = Reference::name;
+          return;
+        }
+        if (body.type == EntityType::facility) return name_it(body.type);
+      }
+      if (phrase.child != kNone && !pronoun && phrases_.at(phrase.child).entity == kNone &&
+          phrases_.at(phrase.child).definite) {
+        return name_it(body.type);
+      }
+      if (nationality != kNoEntity && body.type == EntityType::facility && phrase.definite) {
+        return name_it(body.type);
+      }
+      if (phrase.definite && !pronoun && phrase.child == kNone) describe_body(phrase, body);
+      return;
+    }
+  }
+}
+
+void NounPhraseReader::describe_body(Phrase& phrase, const BodyNoun& body) {
+  // The latest entity of this type whose name begins with the same noun, and of the same country
+  // where the description says one.
+  const std::uint32_t nationality = nationality_of(phrase);
+  for (int i = entities_.size() - 1; i >= 0; --i) {
+    const ArticleEntity& e = entities_.at(i);
+    if (e.entity.type != body.type) continue;
+    if (nationality != kNoEntity && e.country != nationality) continue;
+    const KeyId head = t_.at(phrase.head).key;
+    const bool same_head = !e.name.empty() ? e.name.front() == head || e.name.front() == phrase.lemma
+                                           : fold_name(e.entity.label).starts_with(
+                                                 std::string(t_.lexicon().keys().text(phrase.lemma)));
+    if (!same_head) continue;
+    if (phrase.child != kNone) {
+      const std::vector<KeyId> keys = keys_of(phrase.first, phrase.last);
+      if (e.name.size() < keys.size() ||
+          !std::equal(keys.begin(), keys.end(), e.name.begin())) {
+        continue;
+      }
+    }
+    phrase.entity = i;
+    phrase.reference = Reference::description;
+    return;
+  }
+}
+
+}  // namespace isnad

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/date.h"
+#include "extract/entity_table.h"
+#include "extract/token.h"
+
+namespace isnad {
+
+inline constexpr int kNone = -1;
+
+enum class PhraseKind : std::uint8_t {
+  noun,  ///< also names and quantified nouns
+  pronoun,
+  verb,
+  preposition,
+  conjunction,
+  complementizer,
+  subordinator,
+  relative,
+  negation,
+  particle,
+  adverb,
+  adjective,  ///< one that belongs to no noun phrase: a predicate or a participle with arguments
+  date,
+  punctuation,
+};
+
+/// How a noun phrase came by its entity.
+enum class Reference : std::uint8_t { none, name, office, description };
+
+/// A unit of the clause: a noun phrase with all that belongs to it, a verb, a preposition or
+/// another function word.
+struct Phrase {
+  PhraseKind kind = PhraseKind::noun;
+  std::uint32_t first = 0;  ///< tokens [first, last) of the document
+  std::uint32_t last = 0;
+  std::uint32_t head = 0;                  ///< token
+  const WordAnalysis* analysis = nullptr;  ///< reading of the head; null for unknown words
+  KeyId lemma = kNoKey;                    ///< of the reading; for prepositions of the whole phrase
+  Features features;
+
+  // Noun phrases
+  bool definite = false;
+  bool demonstrative = false;
+  int child = kNone;     ///< phrase that this noun governs (idafa); may be a pronoun
+  int next_member = kNone;  ///< the next phrase of a coordination: "A, B and C"
+  int apposition = kNone;  ///< phrase of the name behind a title, or of the title behind a name
+  int entity = kNone;    ///< in the article's register
+  Reference reference = Reference::none;
+  std::vector<std::uint32_t> adjectives;     ///< tokens
+  std::vector<std::uint32_t> nationalities;  ///< entities of the table, from adjectives
+
+  // Offices
+  bool is_title = false;
+  std::uint32_t title_last = 0;  ///< the title is tokens [first, title_last)
+  int holder = kNone;            ///< country or body of the office, in the register
+
+  bool quote = false;  ///< punctuation: a quotation mark
+
+  // Prepositions: the phrase they govern; kNone when it is a clause
+  int governed = kNone;
+  int date = kNone;  ///< index of the date mention
+};
+
+}  // namespace isnad

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/phrase_finder.h"
+
+#include "extract/noun_phrase.h"
+#include "extract/token_reader.h"
+
+namespace isnad {
+
+namespace {
+
+/// Kind of phrase that a function word makes; noun when it makes none.
+PhraseKind kind_of(Pos pos, bool subordinates) {
+  switch (pos) {
+    case Pos::preposition: return PhraseKind::preposition;
+    case Pos::conjunction: return PhraseKind::conjunction;
+    case Pos::complementizer: return PhraseKind::complementizer;
+    case Pos::relative: return PhraseKind::relative;
+    case Pos::negation: return PhraseKind::negation;
+    case Pos::particle: return PhraseKind::particle;
+    case Pos::pronoun: return PhraseKind::pronoun;
+    case Pos::demonstrative: return PhraseKind::pronoun;
+    case Pos::adverb: return subordinates ? PhraseKind::subordinator : PhraseKind::adverb;
+    default: return PhraseKind::noun;
+  }
+}
+
+/// Which reading of a function word is tried first.
+constexpr Pos kFunctionOrder[] = {Pos::preposition,   Pos::relative, Pos::complementizer,
+                                  Pos::conjunction,   Pos::negation, Pos::particle,
+                                  Pos::demonstrative, Pos::pronoun,  Pos::adverb};
+
+class SentenceCutter {
+ public:
+  SentenceCutter(const TokenReader& tokens, NounPhraseReader& nouns, PhraseList& phrases)
+      : t_(tokens), nouns_(nouns), phrases_(phrases) {}
+
+  void run() {
+    std::uint32_t i = t_.input().first;
+    while (t_.inside(i)) i = step(i);
+  }
+
+ private:
+  std::uint32_t push(PhraseKind kind, std::uint32_t first, std::uint32_t last,
+                     const WordAnalysis* analysis, KeyId lemma) {
+    Phrase phrase;
+    phrase.kind = kind;
+    phrase.first = phrase.head = first;
+    phrase.last = last;
+    phrase.analysis = analysis;
+    phrase.lemma = lemma;
+    if (analysis) phrase.features = analysis->features;
+    phrases_.all.push_back(std::move(phrase));
+    phrases_.top.push_back(static_cast<int>(phrases_.all.size()) - 1);
+    return last;
+  }
+
+  std::uint32_t step(std::uint32_t i) {
+    if (t_.at(i).kind == TokenKind::punctuation) {
+      push(PhraseKind::punctuation, i, i + 1, nullptr, kNoKey);
+      const char32_t mark = t_.at(i).mark;
+      phrases_.all.back().quote = mark == 0xAB || mark == 0xBB || mark == '"' || mark == 0x201C ||
+                                  mark == 0x201D;
+      return i + 1;
+    }
+    if (const std::uint32_t last = date(i)) return last;
+    if (t_.at(i).kind == TokenKind::number) {
+      return push(PhraseKind::adverb, i, i + 1, nullptr, kNoKey);
+    }
+    std::uint32_t length = 0;
+    if (const FunctionWord* word = t_.lexicon().grammar().function_phrase(t_.rest(i), length)) {
+      const bool subordinates = word->word_class == t_.word_class("subordinator");
+      push(kind_of(word->pos, subordinates), i, i + length, nullptr, word->lemma);
+      return i + length;
+    }
+    if (t_.is_pronoun_clitic(i)) {
+      const WordAnalysis* a = t_.at(i).as(Pos::pronoun);
+      return push(PhraseKind::pronoun, i, i + 1, a, a->lemma);
+    }
+    if (const WordAnalysis* verb = t_.verb(i)) {
+      return push(PhraseKind::verb, i, i + 1, verb, verb->lemma);
+    }
+    if (const std::uint32_t last = function_word(i)) return last;
+    const int noun = nouns_.read(i);
+    if (noun != kNone) {
+      phrases_.top.push_back(noun);
+      return phrases_.at(noun).last;
+    }
+    if (const WordAnalysis* a = t_.at(i).as(Pos::adjective)) {
+      return push(PhraseKind::adjective, i, i + 1, a, a->lemma);
+    }
+    return push(PhraseKind::adverb, i, i + 1, nullptr, t_.at(i).key);
+  }
+
+  std::uint32_t date(std::uint32_t i) {
+    const auto& dates = t_.input().dates;
+    for (std::size_t d = 0; d < dates.size(); ++d) {
+      if (dates[d].mention.first != i) continue;
+      push(PhraseKind::date, i, dates[d].mention.last, nullptr, kNoKey);
+      phrases_.all.back().date = static_cast<int>(d);
+      return dates[d].mention.last;
+    }
+    return 0;
+  }
+
+  std::uint32_t function_word(std::uint32_t i) {
+    const Token& token = t_.at(i);
+    // A noun reading wins where the article or an attached pronoun shows it.
+    const WordAnalysis* noun = token.as(Pos::noun);
+    if (token.definite || (noun && t_.is_pronoun_clitic(i + 1))) return 0;
+    if (noun && t_.lexicon().grammar().is_direction(noun->lemma)) return 0;
+    if (t_.lexicon().entities().longest_name(t_.rest(i)).length > 1) return 0;
+    const KeyId subordinator = t_.word_class("subordinator");
+    const WordAnalysis* adverb = token.as(Pos::adverb);
+    if (adverb && adverb->word_class == subordinator && !token.as(Pos::preposition)) {
+      return push(PhraseKind::subordinator, i, i + 1, adverb, adverb->lemma);
+    }
+    for (const Pos pos : kFunctionOrder) {
+      const WordAnalysis* a = token.as(pos);
+      if (!a) continue;
+      if (pos == Pos::demonstrative && t_.is_word(i + 1) && t_.at(i + 1).definite) return 0;
+      if (pos == Pos::adverb && a->word_class != t_.word_class("subordinator") &&
+          token.as(Pos::noun)) {
+        continue;
+      }
+      const bool subordinates = a->word_class == t_.word_class("subordinator");
+      return push(kind_of(pos, subordinates), i, i + 1, a, a->lemma);
+    }
+    return 0;
+  }
+
+  const TokenReader& t_;
+  NounPhraseReader& nouns_;
+  PhraseList& phrases_;
+};
+
+}  // namespace
+
+PhraseFinder::PhraseFinder(const Lexicon& lexicon, EntityRegister& entities)
+    : lexicon_(lexicon), entities_(entities) {}
+
+void PhraseFinder::find(const SentenceInput& input, PhraseList& phrases) {
+  phrases.clear();
+  const TokenReader tokens(input, lexicon_);
+  NounPhraseReader nouns(tokens, entities_, phrases);
+  SentenceCutter(tokens, nouns, phrases).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/entity_register.h"
+#include "extract/lexicon.h"
+#include "extract/phrase.h"
+
+namespace isnad {
+
+/// The phrases of a sentence. `all` holds nested ones too; `top` is the sentence in order.
+struct PhraseList {
+  std::vector<Phrase> all;
+  std::vector<int> top;
+
+  [[nodiscard]] const Phrase& at(int index) const { return all[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] Phrase& at(int index) { return all[static_cast<std::size_t>(index)]; }
+  void clear() {
+    all.clear();
+    top.clear();
+  }
+};
+
+/// What a sentence is read with.
+struct SentenceInput {
+  std::string_view text;            ///< of the field
+  std::span<const Token> tokens;    ///< of the document
+  std::uint32_t first = 0, last = 0;  ///< the sentence
+  std::span<const FoundDate> dates;  ///< of the sentence, in order
+  std::optional<Date> published;
+};
+
+/// Cuts sentences into phrases, and names the entities that noun phrases stand for.
+class PhraseFinder {
+ public:
+  PhraseFinder(const Lexicon& lexicon, EntityRegister& entities);
+
+  void find(const SentenceInput& input, PhraseList& phrases);
+
+ private:
+  const Lexicon& lexicon_;
+  EntityRegister& entities_;
+};
+
+/// The words of tokens [first, last) for a label: plain letters, single spaces, the article whole.
+[[nodiscard]] std::string label_of(const SentenceInput& input, std::uint32_t first,
+                                   std::uint32_t last);
+
+}  // namespace isnad

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/clause.h"
+#include "extract/discourse.h"
+#include "extract/lexicon.h"
+#include "extract/phrase_finder.h"
+
+namespace isnad {
+
+/// A claim as the grammar gives it, before it is written out. Entities are those of the register,
+/// tokens those of the document.
+struct FoundClaim {
+  const Pattern* pattern = nullptr;
+  int subject = kNone, object = kNone;
+  std::string subject_mention, object_mention;
+  int place = kNone;
+  int attribution = kNone;
+  std::string attribution_mention;
+  std::string title;
+  std::optional<Time> time;
+  Polarity polarity = Polarity::affirmed;
+  Modality modality = Modality::actual;
+  Field field = Field::text;
+  std::uint32_t first = 0, last = 0;  ///< tokens of the evidence
+  std::uint32_t trigger = 0;          ///< token
+  std::uint32_t sentence = 0;         ///< of the document
+  double confidence = 0;
+  std::vector<std::string> steps;
+};
+
+/// A place where a pattern may apply.
+struct TriggerSite {
+  Trigger kind = Trigger::verb;
+  int position = 0;       ///< in the sentence
+  int phrase = kNone;     ///< the verb or noun; for a participle the noun that it describes
+  int clause = 0;
+  std::uint32_t token = 0;
+};
+
+/// Matches the patterns of the lexicon on the functions of a sentence's clauses.
+class RelationMatcher {
+ public:
+  RelationMatcher(const Lexicon& lexicon, EntityRegister& entities, Discourse& discourse)
+      : lexicon_(lexicon), entities_(entities), discourse_(discourse) {}
+
+  /// Appends the claims of a sentence. `day` is what relative dates of events fall back on.
+  void match(const SentenceInput& input, const PhraseList& phrases, const ClauseList& clauses,
+             std::optional<Date> day, std::vector<FoundClaim>& claims);
+
+ private:
+  /// What fills a function: entities and the phrase that names them.
+  struct Filled {
+    std::vector<int> entities;
+    int phrase = kNone;
+    bool understood = false;
+  };
+  void match_site(const TriggerSite& site, const Pattern& pattern, std::vector<FoundClaim>& claims);
+  void match_clause(int clause, std::vector<FoundClaim>& claims);
+  Filled fill(const std::vector<Function>& functions, TypeSet types, const TriggerSite& site,
+              const Pattern& pattern);
+  Filled fill_one(const Function& function, TypeSet types, const TriggerSite& site,
+                  const Pattern& pattern);
+  Filled governed_by(KeyId preposition, TypeSet types, const TriggerSite& site);
+  Filled between(bool first, TypeSet types, const TriggerSite& site);
+  Filled agent(TypeSet types, const TriggerSite& site);
+  Filled surface_subject(TypeSet types, const TriggerSite& site, const Pattern& pattern);
+  Filled surface_object(TypeSet types, const TriggerSite& site);
+  Filled object_of_noun(TypeSet types, const TriggerSite& site);
+  Filled doer_of_noun_before(TypeSet types, const TriggerSite& site);
+  void match_ellipsis(int clause, std::size_t first, std::vector<FoundClaim>& claims);
+  Filled of_phrase(int phrase, int clause, TypeSet types);
+  [[nodiscard]] std::vector<int> adapt(std::vector<int> found, TypeSet types);
+  [[nodiscard]] bool holds(const Condition& condition, const TriggerSite& site);
+  /// Clause with the light verb of this noun, or kNone.
+  [[nodiscard]] int light_clause(const TriggerSite& site) const;
+  /// How the verb of a clause describes the event noun that is its subject: "talks that brought X
+  /// together with Y"; nullptr when it does not.
+  [[nodiscard]] const LightVerb* gathering(int clause, int noun) const;
+  [[nodiscard]] std::vector<int> prepositions_after(const TriggerSite& site) const;
+  [[nodiscard]] bool other_trigger_wants(int position, KeyId preposition) const;
+  [[nodiscard]] bool wants_object_only(const Pattern& pattern) const;
+
+  void add_claims(const TriggerSite& site, const Pattern& pattern, const Filled& subject,
+                  const Filled& object, std::vector<FoundClaim>& claims);
+  void set_modality(const TriggerSite& site, FoundClaim& claim);
+  void set_attribution(const TriggerSite& site, FoundClaim& claim);
+  void set_time(const TriggerSite& site, FoundClaim& claim);
+  void apply(Effect effect, FoundClaim& claim) const;
+  void apply(std::optional<Effect> effect, FoundClaim& claim) const;
+  [[nodiscard]] bool is_say(int position) const;
+  void clause_effects(int clause, bool own, FoundClaim& claim);
+  [[nodiscard]] bool other_event_between(int from, int date) const;
+  [[nodiscard]] std::optional<Time> time_in(int clause, int position) const;
+  [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] const Phrase& top(int p) const {
+    return phrases_->at(phrases_->top[static_cast<std::size_t>(p)]);
+  }
+  [[nodiscard]] int count() const { return static_cast<int>(phrases_->top.size()); }
+  [[nodiscard]] int clause_at(int p) const { return clauses_->of[static_cast<std::size_t>(p)]; }
+
+  const Lexicon& lexicon_;
+  EntityRegister& entities_;
+  Discourse& discourse_;
+  const SentenceInput* input_ = nullptr;
+  const PhraseList* phrases_ = nullptr;
+  const ClauseList* clauses_ = nullptr;
+  std::optional<Date> day_;
+  std::uint32_t relation_ = 0;  ///< of the pattern that is tried
+};
+
+}  // namespace isnad

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/claim.h"
+#include "core/entity.h"
+#include "core/interner.h"
+#include "core/result.h"
+#include "extract/lexicon_files.h"
+
+namespace isnad {
+
+/// A grammatical function that can fill a role; see lexicon/README.md.
+enum class FunctionKind : std::uint8_t {
+  subject,
+  object,
+  object2,
+  preposition,
+  idafa,
+  adjective,
+  agent,
+  between1,
+  between2,
+  antecedent,
+  self,
+};
+
+struct Function {
+  FunctionKind kind = FunctionKind::subject;
+  KeyId preposition = kNoKey;
+
+  friend bool operator==(const Function&, const Function&) = default;
+};
+
+/// `office`: the structure of a title with its holder's name.
+enum class Trigger : std::uint8_t { verb, noun, participle, office };
+
+/// One entity type each bit.
+using TypeSet = std::uint32_t;
+[[nodiscard]] constexpr TypeSet type_bit(EntityType type) {
+  return TypeSet{1} << static_cast<unsigned>(type);
+}
+
+/// A complement that a pattern asks for or bars.
+struct Condition {
+  bool present = false;
+  std::vector<KeyId> prepositions;  ///< none: the object of a verb, what a noun governs
+  std::vector<KeyId> nouns;         ///< none: any
+  std::vector<KeyId> adjectives;    ///< on the trigger
+};
+
+struct Pattern {
+  std::uint32_t relation = 0;  ///< in the table
+  std::string rule;            ///< "visit.ar.noun-to"
+  Trigger trigger = Trigger::verb;
+  std::vector<KeyId> lemmas;
+  std::vector<Function> subject, object, place, recipient;
+  TypeSet subject_types = 0, object_types = 0;
+  bool reciprocal = false;  ///< holds in both directions, each a claim of its own
+  bool light = false;       ///< only when a light verb governs the noun
+  Condition with, without;
+  bool has_modality = false, has_polarity = false;
+  Modality modality = Modality::actual;
+  Polarity polarity = Polarity::affirmed;
+  double confidence = 0.8;
+  bool encounter = false;  ///< of a relation that tells a side of one encounter
+  bool standing = false;   ///< of a standing relation
+};
+
+/// An example of a relation file: a sentence and what must come out of it.
+struct RelationExample {
+  struct Expected {
+    std::string subject, object, time, modality, polarity, title;
+  };
+  std::string language, text, date;
+  std::vector<Expected> claims;  ///< none for a counter-example
+  std::string file;
+};
+
+struct Relation {
+  std::string name;
+  std::string plover_type, plover_mode, cameo;
+  std::string meaning;
+  bool symmetric = false, standing = false;
+  bool encounter = false;  ///< meetings, talks, receptions: sides of one event
+  std::vector<RelationExample> examples;
+};
+
+/// The relations of lexicon/relations with their patterns, by trigger.
+class RelationTable {
+ public:
+  static Result<RelationTable> load(const LexiconFiles& files, std::string_view language,
+                                    Interner& keys);
+
+  [[nodiscard]] const std::vector<Relation>& relations() const { return relations_; }
+  [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
+  [[nodiscard]] const Relation& relation_of(const Pattern& pattern) const {
+    return relations_[pattern.relation];
+  }
+  /// Participles that patterns ask for, in plain spelling.
+  [[nodiscard]] const std::vector<std::string>& participles() const { return participles_; }
+  /// The pattern for offices that stand with a name; nullptr when there is none.
+  [[nodiscard]] const Pattern* office_pattern() const {
+    for (const Pattern& pattern : patterns_) {
+      if (pattern.trigger == Trigger::office) return &pattern;
+    }
+    return nullptr;
+  }
+  /// nullptr when there is none.
+  [[nodiscard]] const Relation* find(std::string_view name) const;
+  /// Patterns (indexes) whose trigger is this lemma.
+  [[nodiscard]] const std::vector<std::uint32_t>& at(Trigger trigger, KeyId lemma) const;
+
+ private:
+  friend class RelationReader;
+  std::vector<Relation> relations_;
+  std::vector<Pattern> patterns_;
+  std::vector<std::string> participles_;
+  std::unordered_map<KeyId, std::vector<std::uint32_t>> triggers_[4];
+};
+
+}  // namespace isnad

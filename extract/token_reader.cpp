@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/token_reader.h"
+
+#include <algorithm>
+
+namespace isnad {
+
+bool TokenReader::is_opening(std::uint32_t i) const {
+  if (!inside(i) || at(i).kind != TokenKind::punctuation) return false;
+  const char32_t c = at(i).mark;
+  return c == '(' || c == '[' || c == 0xAB || c == 0x201C || c == '"';
+}
+
+bool TokenReader::is_closing(std::uint32_t i) const {
+  if (!inside(i) || at(i).kind != TokenKind::punctuation) return false;
+  const char32_t c = at(i).mark;
+  return c == ')' || c == ']' || c == 0xBB || c == 0x201D || c == '"';
+}
+
+bool TokenReader::after_preposition(std::uint32_t i) const {
+  if (i == input_.first || !is_word(i - 1)) return false;
+  const Token& before = at(i - 1);
+  return before.as(Pos::preposition) && !before.as(Pos::noun) && !before.as(Pos::verb);
+}
+
+bool TokenReader::is_function_word(std::uint32_t i) const {
+  if (!is_word(i)) return true;
+  const auto& readings = at(i).analyses;
+  if (readings.empty()) return false;
+  return std::none_of(readings.begin(), readings.end(), [](const WordAnalysis& a) {
+    return a.pos == Pos::noun || a.pos == Pos::adjective || a.pos == Pos::name ||
+           a.pos == Pos::verb || a.pos == Pos::quantifier;
+  });
+}
+
+bool TokenReader::at_clause_start(std::uint32_t i) const {
+  if (i == input_.first) return true;
+  const Token& before = at(i - 1);
+  if (before.kind == TokenKind::punctuation) return true;
+  if (before.kind != TokenKind::word) return false;
+  if (before.clitic && before.as(Pos::conjunction)) {
+    return true;
+  }
+  for (const Pos pos : {Pos::complementizer, Pos::relative, Pos::negation, Pos::particle,
+                        Pos::conjunction, Pos::adverb}) {
+    if (before.as(pos) && !before.as(Pos::noun) && !before.as(Pos::preposition)) return true;
+  }
+  return false;
+}
+
+bool TokenReader::agrees_with_word_before(const WordAnalysis& verb, std::uint32_t i) const {
+  const Token& before = at(i - 1);
+  const WordAnalysis* noun = before.as(Pos::adjective);
+  if (!noun) noun = before.as(Pos::noun);
+  if (!noun) return true;
+  const Features& n = noun->features;
+  if (n.gender == Gender::none || verb.features.gender == Gender::none) return true;
+  if (n.number == Number::plural) return verb.features.gender == Gender::feminine ||
+                                         verb.features.number == Number::plural;
+  return n.gender == verb.features.gender;
+}
+
+Tense TokenReader::tense_wanted(std::uint32_t i) const {
+  if (i == input_.first || !is_word(i - 1)) return Tense::none;
+  const Token& before = at(i - 1);
+  if (before.as(Pos::negation) || before.as(Pos::complementizer)) return Tense::imperfect;
+  if (const WordAnalysis* particle = before.as(Pos::particle)) {
+    return particle->word_class == word_class("aspect") ? Tense::perfect : Tense::imperfect;
+  }
+  return Tense::none;
+}
+
+const WordAnalysis* TokenReader::best_verb(std::uint32_t i) const {
+  const Tense wanted = tense_wanted(i);
+  const WordAnalysis* best = nullptr;
+  int best_score = -1;
+  for (const WordAnalysis& a : at(i).analyses) {
+    if (a.pos != Pos::verb) continue;
+    int score = a.features.person == 3 ? 8 : 0;  // a report speaks in the third person
+    if (wanted != Tense::none && a.features.tense == wanted) score += 4;
+    if (i > input_.first && is_word(i - 1) && at(i - 1).as(Pos::noun) &&
+        agrees_with_word_before(a, i)) {
+      score += 2;
+    }
+    const WordAnalysis* next = is_word(i + 1) ? at(i + 1).as(Pos::noun) : nullptr;
+    if (next && next->features.gender == a.features.gender) score += 1;
+    if (score > best_score) {
+      best = &a;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+const WordAnalysis* TokenReader::verb(std::uint32_t i) const {
+  if (!is_word(i)) return nullptr;
+  const Token& token = at(i);
+  if (token.definite || token.clitic) return nullptr;
+  const WordAnalysis* verb = best_verb(i);
+  if (!verb || has_tanwin(i)) return nullptr;
+  if (i > input_.first && at(i - 1).clitic && at(i - 1).glued) {
+    // behind the particle of the future, or a preposition that makes it "in order to"
+    if (at(i - 1).as(Pos::particle)) return verb;
+  }
+  const bool function = token.as(Pos::preposition) || token.as(Pos::adverb) ||
+                        token.as(Pos::particle) || token.as(Pos::complementizer) ||
+                        token.as(Pos::conjunction) || token.as(Pos::quantifier) ||
+                        token.as(Pos::negation) || token.as(Pos::relative);
+  if (function) return nullptr;
+  const bool nominal = token.as(Pos::noun) || token.as(Pos::adjective) || token.as(Pos::name);
+  if (!nominal) return verb;
+  if (after_preposition(i)) return nullptr;
+  if (i > input_.first) {
+    const Token& before = at(i - 1);
+    // a negation or particle of tense wants a verb; a verb wants its noun
+    const bool tense = before.as(Pos::particle) && !before.as(Pos::noun) && !before.as(Pos::preposition);
+    if (tense) return verb;
+    if (before.as(Pos::negation) && !before.as(Pos::preposition) && !before.as(Pos::noun)) return verb;
+    if (before.as(Pos::verb) && !before.as(Pos::noun) && !before.as(Pos::name)) return nullptr;
+    const bool definite_noun_before =
+        before.kind == TokenKind::word && !before.clitic &&
+        (before.definite || (before.as(Pos::name) && !before.as(Pos::noun)));
+    if (definite_noun_before && verb->features.tense == Tense::imperfect && !token.as(Pos::name)) {
+      return verb;
+    }
+    const bool agrees = agrees_with_word_before(*verb, i);
+    if (definite_noun_before && !token.as(Pos::name)) {
+      const WordAnalysis* adjective = token.as(Pos::adjective);
+      return (adjective && !token.as(Pos::noun)) || !agrees ? nullptr : verb;
+    }
+    // "talks that brought him together": a verb with its pronoun behind an indefinite noun
+    if (agrees && is_pronoun_clitic(i + 1) && before.as(Pos::noun) && !before.definite) return verb;
+  }
+  if (!at_clause_start(i) || token.as(Pos::name)) return nullptr;
+  // At the head of a clause a verb is followed by its subject, a verbal noun by what it governs:
+  // people and states do things, the rest is done.
+  if (!is_word(i + 1)) return nullptr;
+  const Token& next = at(i + 1);
+  if (next.clitic) return nullptr;
+  for (const WordAnalysis& a : next.analyses) {
+    if (a.pos == Pos::noun) {
+      const BodyNoun* body = lexicon_.grammar().body(a.lemma);
+      const bool actor = lexicon_.grammar().title(a.lemma) ||
+                         (body && body->body_class != BodyClass::spot &&
+                          body->type != EntityType::agreement);
+      if (actor) return verb;
+    }
+  }
+  std::uint32_t length = lexicon_.entities().longest_name(rest(i + 1)).length;
+  return length > 0 ? verb : nullptr;
+}
+
+bool TokenReader::has_tanwin(std::uint32_t i) const {
+  const Token& token = at(i);
+  const std::string_view word = input_.text.substr(token.begin, token.end - token.begin);
+  for (const std::string_view mark : {"\xD9\x8B", "\xD9\x8C", "\xD9\x8D"}) {
+    if (word.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool TokenReader::is_accusative(std::uint32_t i) const {
+  if (has_tanwin(i)) return true;
+  const WordAnalysis* a = at(i).as(Pos::noun);
+  if (!a || a->features.number == Number::dual || at(i).key == kNoKey) return false;
+  const std::string_view key = lexicon_.keys().text(at(i).key);
+  const std::string_view lemma = lexicon_.keys().text(a->lemma);
+  constexpr std::string_view kAlef = "\xD8\xA7";
+  return key.ends_with(kAlef) && !lemma.ends_with(kAlef) && key.size() > kAlef.size() &&
+         (key.substr(0, key.size() - kAlef.size()) == lemma ||
+          a->features.number == Number::plural);
+}
+
+const WordAnalysis* TokenReader::noun(std::uint32_t i) const {
+  if (!is_word(i) || at(i).clitic) return nullptr;
+  const WordAnalysis* noun = nullptr;
+  for (const WordAnalysis& a : at(i).analyses) {
+    // a word of its own before a form of another
+    if (a.pos == Pos::noun && (!noun || (noun->lemma != at(i).key && a.lemma == at(i).key))) {
+      noun = &a;
+    }
+  }
+  return noun && !verb(i) ? noun : nullptr;
+}
+
+const WordAnalysis* TokenReader::adjective(std::uint32_t i, bool definite) const {
+  if (!is_word(i) || at(i).clitic || at(i).definite != definite) return nullptr;
+  const WordAnalysis* adjective = at(i).as(Pos::adjective);
+  return adjective && !verb(i) ? adjective : nullptr;
+}
+
+bool TokenReader::is_date_start(std::uint32_t i, std::uint32_t& last) const {
+  for (const FoundDate& date : input_.dates) {
+    if (date.mention.first == i) {
+      last = date.mention.last;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace isnad

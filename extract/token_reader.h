@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "extract/lexicon.h"
+#include "extract/phrase_finder.h"
+
+namespace isnad {
+
+/// Questions about the tokens of one sentence that several readers ask.
+class TokenReader {
+ public:
+  TokenReader(const SentenceInput& input, const Lexicon& lexicon)
+      : input_(input), lexicon_(lexicon) {}
+
+  [[nodiscard]] const Token& at(std::uint32_t i) const { return input_.tokens[i]; }
+  [[nodiscard]] bool inside(std::uint32_t i) const { return i >= input_.first && i < input_.last; }
+  [[nodiscard]] bool is_word(std::uint32_t i) const {
+    return inside(i) && at(i).kind == TokenKind::word;
+  }
+  [[nodiscard]] bool is_mark(std::uint32_t i, char32_t mark) const {
+    return inside(i) && at(i).kind == TokenKind::punctuation && at(i).mark == mark;
+  }
+  [[nodiscard]] bool is_comma(std::uint32_t i) const { return is_mark(i, 0x60C) || is_mark(i, ','); }
+  [[nodiscard]] bool is_opening(std::uint32_t i) const;
+  [[nodiscard]] bool is_closing(std::uint32_t i) const;
+  [[nodiscard]] bool is_pronoun_clitic(std::uint32_t i) const {
+    return is_word(i) && at(i).clitic && at(i).glued && at(i).as(Pos::pronoun);
+  }
+  [[nodiscard]] bool is_conjunction_clitic(std::uint32_t i) const {
+    return is_word(i) && at(i).clitic && at(i).as(Pos::conjunction);
+  }
+  /// The token before is a preposition, written on this one or apart.
+  [[nodiscard]] bool after_preposition(std::uint32_t i) const;
+  /// The reading of a token as a noun, unless it is read as a verb here.
+  [[nodiscard]] const WordAnalysis* noun(std::uint32_t i) const;
+  [[nodiscard]] const WordAnalysis* adjective(std::uint32_t i, bool definite) const;
+  [[nodiscard]] const WordAnalysis* verb(std::uint32_t i) const;
+  /// Written with the ending of an indefinite noun or adjective (tanwin).
+  [[nodiscard]] bool has_tanwin(std::uint32_t i) const;
+  /// A noun whose letters show the indefinite accusative: the final alef is not of its lemma.
+  [[nodiscard]] bool is_accusative(std::uint32_t i) const;
+  [[nodiscard]] bool is_unknown(std::uint32_t i) const {
+    return is_word(i) && at(i).analyses.empty();
+  }
+  /// Only function words: nothing here can begin or continue a noun phrase.
+  [[nodiscard]] bool is_function_word(std::uint32_t i) const;
+  [[nodiscard]] bool is_date_start(std::uint32_t i, std::uint32_t& last) const;
+  [[nodiscard]] KeyId word_class(std::string_view name) const {
+    return lexicon_.keys().find(name);
+  }
+  [[nodiscard]] std::span<const Token> rest(std::uint32_t i) const {
+    return input_.tokens.subspan(i, input_.last - i);
+  }
+  [[nodiscard]] const SentenceInput& input() const { return input_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+
+ private:
+  [[nodiscard]] Tense tense_wanted(std::uint32_t i) const;
+  [[nodiscard]] const WordAnalysis* best_verb(std::uint32_t i) const;
+  [[nodiscard]] bool agrees_with_word_before(const WordAnalysis& verb, std::uint32_t i) const;
+  [[nodiscard]] bool at_clause_start(std::uint32_t i) const;
+  const SentenceInput& input_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace isnad

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/tokenizer.h"
+
+#include <array>
+
+#include "core/unicode.h"
+#include "core/utf8.h"
+
+namespace isnad {
+
+namespace {
+
+enum class CodeClass : std::uint8_t { space, line_end, letter, digit, inside, mark };
+
+CodeClass classify(char32_t c) {
+  if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) return CodeClass::line_end;
+  if (c == 0x640) return CodeClass::inside;
+  if (unicode::is_digit(c)) return CodeClass::digit;
+  if (unicode::is_letter(c)) return CodeClass::letter;
+  if (unicode::is_mark(c) || unicode::is_format(c)) return CodeClass::inside;
+  if (unicode::is_space(c) || c < 0x20 || c == 0x7F) return CodeClass::space;
+  return CodeClass::mark;
+}
+
+/// Classes of the code points that news in Arabic or Latin script is made of.
+class ClassTable {
+ public:
+  ClassTable() {
+    for (char32_t c = 0; c < kEnd; ++c) classes_[c] = classify(c);
+  }
+  [[nodiscard]] CodeClass of(char32_t c) const { return c < kEnd ? classes_[c] : classify(c); }
+
+ private:
+  static constexpr char32_t kEnd = 0x800;
+  std::array<CodeClass, kEnd> classes_;
+};
+
+const ClassTable& class_table() {
+  static const ClassTable table;
+  return table;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, std::uint32_t begin, WordAnalyser& analyser,
+          std::vector<Token>& tokens)
+      : text_(text), at_(begin), analyser_(analyser), tokens_(tokens) {}
+
+  void run() {
+    const ClassTable& classes = class_table();
+    while (at_ < text_.size()) {
+      std::size_t next = at_;
+      const char32_t c = utf8::next(text_, next);
+      switch (classes.of(c)) {
+        case CodeClass::line_end: new_line_ = true; [[fallthrough]];
+        case CodeClass::space:
+          glued_ = false;
+          at_ = next;
+          break;
+        case CodeClass::inside: at_ = next; break;  // stray: belongs to no word
+        case CodeClass::letter: word(); break;
+        case CodeClass::digit: number(); break;
+        case CodeClass::mark: mark(c, next); break;
+      }
+    }
+  }
+
+ private:
+  Token& push(std::size_t begin, std::size_t end, TokenKind kind) {
+    Token token;
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.end = static_cast<std::uint32_t>(end);
+    token.kind = kind;
+    token.glued = glued_;
+    token.new_line = new_line_;
+    glued_ = true;
+    new_line_ = false;
+    return tokens_.emplace_back(token);
+  }
+
+  void mark(char32_t c, std::size_t next) {
+    push(at_, next, TokenKind::punctuation).mark = c;
+    at_ = next;
+  }
+
+  void word() {
+    const ClassTable& classes = class_table();
+    std::size_t end = at_;
+    const std::size_t begin = at_;
+    bool latin = false;
+    while (end < text_.size()) {
+      std::size_t next = end;
+      const char32_t c = utf8::next(text_, next);
+      const CodeClass k = classes.of(c);
+      latin = latin || (k == CodeClass::letter && c < 0x250);
+      const bool digit_in_latin = k == CodeClass::digit && latin;
+      if (k != CodeClass::letter && k != CodeClass::inside && !digit_in_latin) break;
+      end = next;
+    }
+    at_ = end;
+    for (const WordPart& part : analyser_.analyse(text_.substr(begin, end - begin))) {
+      Token& token = push(begin + part.span.begin, begin + part.span.end, TokenKind::word);
+      token.key = part.key;
+      token.definite = part.definite;
+      token.clitic = part.clitic;
+      token.analyses = part.analyses;
+    }
+  }
+
+  /// Digits, with separators of thousands or one of a fraction. Parts of dates, times and
+  /// versions stay tokens of their own.
+  void number() {
+    const std::size_t begin = at_;
+    std::size_t end = at_;
+    std::int64_t value = digits(end, 0);
+    int groups = 0;
+    std::size_t group_end = end;
+    std::int64_t group_value = value;
+    bool fraction = false;
+    while (const std::size_t after = separator(group_end)) {
+      std::size_t next = after;
+      const std::int64_t more = digits(next, 0);
+      ++groups;
+      const std::size_t bytes = next - after;  // Arabic-Indic digits take two bytes each
+      fraction = fraction || (bytes != 3 && bytes != 6);
+      group_value = group_value < 0 || more < 0 ? -1 : group_value * 1000 + more;
+      group_end = next;
+    }
+    if (groups > 0 && !fraction) {
+      end = group_end;
+      value = group_value;
+    } else if (groups == 1) {
+      end = group_end;
+      value = -1;
+    }
+    push(begin, end, TokenKind::number).value = value;
+    at_ = end;
+  }
+
+  /// Value of the digits at `at`, which moves behind them; -1 when there are too many.
+  std::int64_t digits(std::size_t& at, std::int64_t value) const {
+    while (at < text_.size()) {
+      std::size_t next = at;
+      const int digit = unicode::digit_value(utf8::next(text_, next));
+      if (digit < 0) break;
+      value = value < 0 || value > 100'000'000'000'000 ? -1 : value * 10 + digit;
+      at = next;
+    }
+    return value;
+  }
+
+  /// Offset behind a decimal or thousands separator at `at` that a digit follows; else 0.
+  [[nodiscard]] std::size_t separator(std::size_t at) const {
+    if (at >= text_.size()) return 0;
+    std::size_t next = at;
+    const char32_t c = utf8::next(text_, next);
+    if (c != '.' && c != ',' && c != 0x66B && c != 0x66C) return 0;
+    if (next >= text_.size()) return 0;
+    std::size_t after = next;
+    return unicode::digit_value(utf8::next(text_, after)) >= 0 ? next : 0;
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  WordAnalyser& analyser_;
+  std::vector<Token>& tokens_;
+  bool glued_ = false;
+  bool new_line_ = true;
+};
+
+bool ends_sentence(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0x6D4 || c == 0x2026;
+}
+
+bool closes(char32_t c) {
+  return c == '"' || c == 0xBB || c == 0x201D || c == ')' || c == ']' || c == '\'' || c == 0x2019;
+}
+
+}  // namespace
+
+void tokenize(std::string_view text, std::uint32_t begin, WordAnalyser& analyser,
+              std::vector<Token>& tokens) {
+  Scanner(text, begin, analyser, tokens).run();
+}
+
+void split_sentences(const std::vector<Token>& tokens, std::uint32_t first, Field field,
+                     std::vector<Sentence>& sentences) {
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  std::uint32_t begin = first;
+  const auto finish = [&](std::uint32_t end) {
+    if (end > begin) sentences.push_back({field, begin, end});
+    begin = end;
+  };
+  for (std::uint32_t i = first; i < count; ++i) {
+    if (i > begin && tokens[i].new_line) finish(i);
+    if (tokens[i].kind != TokenKind::punctuation || !ends_sentence(tokens[i].mark)) continue;
+    // A stop inside a word, a number or an abbreviation ends nothing.
+    const bool in_word = tokens[i].mark == '.' && i + 1 < count && tokens[i + 1].glued &&
+                         tokens[i + 1].kind != TokenKind::punctuation && i > begin &&
+                         tokens[i - 1].kind == tokens[i + 1].kind &&
+                         (tokens[i - 1].kind == TokenKind::number ||
+                          tokens[i - 1].end - tokens[i - 1].begin <= 2);
+    if (in_word) continue;
+    std::uint32_t end = i + 1;
+    while (end < count && !tokens[end].new_line && tokens[end].kind == TokenKind::punctuation &&
+           tokens[end].glued && (ends_sentence(tokens[end].mark) || closes(tokens[end].mark))) {
+      ++end;
+    }
+    finish(end);
+    i = end - 1;
+  }
+  finish(count);
+}
+
+}  // namespace isnad

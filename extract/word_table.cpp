@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/word_table.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/fold.h"
+#include "core/utf8.h"
+#include "extract/noun_forms.h"
+#include "extract/table_file.h"
+#include "extract/verb_forms.h"
+
+namespace isnad {
+
+namespace {
+
+constexpr std::array<std::string_view, 15> kPosNames = {
+    "unknown", "noun", "adjective", "verb", "preposition", "conjunction", "complementizer",
+    "relative", "demonstrative", "pronoun", "negation", "particle", "adverb", "quantifier",
+    "name"};
+
+std::optional<Pos> parse_pos(std::string_view name) {
+  for (std::size_t i = 1; i < kPosNames.size(); ++i) {
+    if (kPosNames[i] == name) return static_cast<Pos>(i);
+  }
+  return std::nullopt;
+}
+
+/// "3ms", "1p", "3d": person, gender, number of a pronoun.
+Features parse_pronoun(std::string_view code) {
+  Features f;
+  for (char c : code) {
+    if (c >= '1' && c <= '3') f.person = static_cast<std::uint8_t>(c - '0');
+    if (c == 'm') f.gender = Gender::masculine;
+    if (c == 'f') f.gender = Gender::feminine;
+    if (c == 's') f.number = Number::singular;
+    if (c == 'd') f.number = Number::dual;
+    if (c == 'p') f.number = Number::plural;
+  }
+  return f;
+}
+
+/// Runs `row` over every row of every file of this name; absent files are empty tables.
+template <typename Row>
+Status for_each_row(const LexiconFiles& files, const std::string& path,
+                    const std::vector<std::string_view>& columns, Row row) {
+  for (const LexiconFile* file : files.at(path)) {
+    const Result<Table> table = Table::parse(*file, columns);
+    if (!table) return table.error();
+    std::vector<int> at;
+    for (std::string_view name : columns) at.push_back(table.value().column(name));
+    for (const Table::Row& r : table.value().rows()) {
+      if (Status error = row(table.value(), r, at)) return error;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+/// A sound masculine plural: of one spelling with other words when it has lost its nun.
+static bool is_short_plural(const WordAnalysis& a) {
+  return a.features.number == Number::plural && a.features.gender == Gender::masculine;
+}
+
+std::string_view to_string(Pos pos) { return kPosNames[static_cast<std::size_t>(pos)]; }
+
+Result<WordTable> WordTable::load(const LexiconFiles& files, std::string_view tag,
+                                  Interner& keys) {
+  WordTable table;
+  table.keys_ = &keys;
+  const std::string folder = "languages/" + std::string(tag) + "/";
+  using Loader = Status (WordTable::*)(const LexiconFiles&, const std::string&);
+  for (const Loader load : {&WordTable::load_clitics, &WordTable::load_particles,
+                            &WordTable::load_nouns, &WordTable::load_adjectives,
+                            &WordTable::load_verbs, &WordTable::load_names,
+                            &WordTable::load_splits, &WordTable::load_rare}) {
+    if (Status error = (table.*load)(files, folder)) return *error;
+  }
+  return table;
+}
+
+void WordTable::add(std::string_view word, WordAnalysis analysis) {
+  rows_.push_back({keys_->intern(fold_word(word)), {keys_->intern(plain_word(word)), analysis}});
+}
+
+void WordTable::add_noun(std::string_view lemma, std::span<const std::string_view> plurals,
+                         Gender gender, std::string_view word_class) {
+  WordAnalysis analysis{keys_->intern(fold_word(lemma)), Pos::noun, {}, keys_->intern(word_class)};
+  for (const NominalForm& form : noun_forms(lemma, plurals, gender, word_class == "role")) {
+    analysis.features = form.features;
+    add(form.text, analysis);
+  }
+}
+
+void WordTable::add_adjective(std::string_view lemma, std::span<const std::string_view> broken,
+                              std::string_view word_class) {
+  WordAnalysis analysis{keys_->intern(fold_word(lemma)), Pos::adjective, {},
+                        keys_->intern(word_class)};
+  for (const NominalForm& form : adjective_forms(lemma, broken)) {
+    analysis.features = form.features;
+    add(form.text, analysis);
+  }
+}
+
+void WordTable::finish() {
+  const auto rank = [](const Row& r) { return std::pair(r.folded, r.form.plain); };
+  std::stable_sort(rows_.begin(), rows_.end(),
+                   [&](const Row& a, const Row& b) { return rank(a) < rank(b); });
+  const auto same = [](const Row& a, const Row& b) {
+    const WordAnalysis &x = a.form.analysis, &y = b.form.analysis;
+    return a.folded == b.folded && a.form.plain == b.form.plain && x.lemma == y.lemma &&
+           x.pos == y.pos && x.features == y.features && x.word_class == y.word_class;
+  };
+  rows_.erase(std::unique(rows_.begin(), rows_.end(), same), rows_.end());
+  drop_rare_readings();
+  forms_.clear();
+  forms_.reserve(rows_.size());
+  at_.assign(keys_->size() + 1, 0);
+  for (const Row& row : rows_) ++at_[row.folded + 1];
+  for (std::size_t k = 1; k < at_.size(); ++k) at_[k] += at_[k - 1];
+  for (const Row& row : rows_) forms_.push_back(row.form);
+  rows_ = {};
+}
+
+void WordTable::drop_rare_readings() {
+  // Of one spelling, the passive of a verb and the shortened dual or plural of a noun before its
+  // complement give way to plainer readings.
+  std::vector<Row> kept;
+  kept.reserve(rows_.size());
+  for (std::size_t begin = 0; begin < rows_.size();) {
+    std::size_t end = begin;
+    while (end < rows_.size() && rows_[end].form.plain == rows_[begin].form.plain) ++end;
+    const auto plain_nominal = [](const Row& r) {
+      const WordAnalysis& a = r.form.analysis;
+      return (a.pos == Pos::noun || a.pos == Pos::adjective) && a.features.number != Number::dual &&
+             !is_short_plural(r.form.analysis);
+    };
+    const auto first = rows_.begin() + std::ptrdiff_t(begin), last = rows_.begin() + std::ptrdiff_t(end);
+    const bool plain = std::any_of(first, last, plain_nominal);
+    for (auto row = first; row != last; ++row) {
+      const WordAnalysis& a = row->form.analysis;
+      const bool nominal = a.pos == Pos::noun || a.pos == Pos::adjective;
+      const bool rare = (a.pos == Pos::verb && a.features.voice == Voice::passive) ||
+                        (nominal && !plain_nominal(*row));
+      const bool never = rare_.contains({row->form.plain, a.pos});
+      if ((!plain || !rare) && !never) kept.push_back(*row);
+    }
+    begin = end;
+  }
+  rows_ = std::move(kept);
+}
+
+std::span<const WordForm> WordTable::find(KeyId folded) const {
+  if (folded == kNoKey || folded + 1 >= at_.size()) return {};
+  return std::span(forms_).subspan(at_[folded], at_[folded + 1] - at_[folded]);
+}
+
+std::span<const std::string> WordTable::split_of(std::string_view plain) const {
+  const auto it = splits_.find(std::string(plain));
+  return it == splits_.end() ? std::span<const std::string>() : std::span(it->second);
+}
+
+Status WordTable::load_clitics(const LexiconFiles& files, const std::string& folder) {
+  return for_each_row(
+      files, folder + "clitics.tsv", {"form", "place", "class"},
+      [&](const Table& table, const Table::Row& row, const std::vector<int>& at) -> Status {
+        const std::string_view form = Table::cell(row, at[0]);
+        const std::string_view place = Table::cell(row, at[1]);
+        const std::string_view kind = Table::cell(row, at[2]);
+        Clitic clitic{utf8::decode(plain_word(form)), keys_->intern(fold_word(form)), {}};
+        clitic.analysis.lemma = clitic.key;
+        clitic.analysis.word_class = keys_->intern(kind);
+        if (place == "suffix") {
+          clitic.analysis.pos = Pos::pronoun;
+          clitic.analysis.features = parse_pronoun(kind);
+          suffixes_.push_back(clitic);
+          return std::nullopt;
+        }
+        if (place != "prefix") {
+          return table.error(row, at[1], "place is \"prefix\" or \"suffix\"");
+        }
+        clitic.analysis.pos = kind == "future" ? Pos::particle
+                                               : parse_pos(kind).value_or(Pos::unknown);
+        prefixes_.push_back(clitic);
+        return std::nullopt;
+      });
+}
+
+Status WordTable::load_particles(const LexiconFiles& files, const std::string& folder) {
+  return for_each_row(
+      files, folder + "particles.tsv", {"form", "pos", "class"},
+      [&](const Table& table, const Table::Row& row, const std::vector<int>& at) -> Status {
+        const std::string_view form = Table::cell(row, at[0]);
+        const std::optional<Pos> pos = parse_pos(Table::cell(row, at[1]));
+        if (!pos) return table.error(row, at[1], "no such part of speech");
+        if (form.find(' ') != std::string_view::npos) return std::nullopt;  // see phrase_table
+        add(form, {keys_->intern(fold_word(form)), *pos,
+                   *pos == Pos::pronoun ? parse_pronoun(Table::cell(row, at[2])) : Features{},
+                   keys_->intern(Table::cell(row, at[2]))});
+        return std::nullopt;
+      });
+}
+
+Status WordTable::load_nouns(const LexiconFiles& files, const std::string& folder) {
+  return for_each_row(
+      files, folder + "nouns.tsv", {"lemma", "plural", "gender", "class"},
+      [&](const Table& table, const Table::Row& row, const std::vector<int>& at) -> Status {
+        const std::string_view gender = Table::cell(row, at[2]);
+        if (gender != "m" && gender != "f") return table.error(row, at[2], "gender is m or f");
+        add_noun(Table::cell(row, at[0]), split_values(Table::cell(row, at[1])),
+                 gender == "m" ? Gender::masculine : Gender::feminine, Table::cell(row, at[3]));
+        return std::nullopt;
+      });
+}
+
+Status WordTable::load_adjectives(const LexiconFiles& files, const std::string& folder) {
+  return for_each_row(
+      files, folder + "adjectives.tsv", {"lemma", "plural", "class"},
+      [&](const Table&, const Table::Row& row, const std::vector<int>& at) -> Status {
+        add_adjective(Table::cell(row, at[0]), split_values(Table::cell(row, at[1])),
+                      Table::cell(row, at[2]));
+        return std::nullopt;
+      });
+}
+
+Status WordTable::load_verbs(const LexiconFiles& files, const std::string& folder) {
+  return for_each_row(
+      files, folder + "verbs.tsv", {"lemma", "imperfect", "root", "form", "class"},
+      [&](const Table& table, const Table::Row& row, const std::vector<int>& at) -> Status {
+        const std::string_view form = Table::cell(row, at[3]);
+        VerbEntry verb;
+        verb.lemma = Table::cell(row, at[0]);
+        verb.imperfect = Table::cell(row, at[1]);
+        verb.root = Table::cell(row, at[2]);
+        verb.form = form == "Q1" ? 11 : form == "Q2" ? 12 : std::atoi(std::string(form).c_str());
+        if (verb.form < 1 || verb.form > 12) {
+          return table.error(row, at[3], "form is 1 to 10, Q1 or Q2");
+        }
+        verb.passive = Table::cell(row, table.column("passive")) != "no";
+        WordAnalysis analysis{keys_->intern(fold_word(verb.lemma)), Pos::verb, {},
+                              keys_->intern(Table::cell(row, at[4]))};
+        const std::vector<VerbForm> forms = conjugate(verb);
+        if (forms.empty()) {
+          return table.error(row, at[0], "no verb of this root and form has this lemma and imperfect");
+        }
+        for (const VerbForm& f : forms) {
+          analysis.features = f.features;
+          add(f.text, analysis);
+        }
+        return std::nullopt;
+      });
+}
+
+Status WordTable::load_names(const LexiconFiles& files, const std::string& folder) {
+  return for_each_row(
+      files, folder + "names.tsv", {"form", "kind"},
+      [&](const Table&, const Table::Row& row, const std::vector<int>& at) -> Status {
+        const std::string_view form = Table::cell(row, at[0]);
+        if (form.find(' ') != std::string_view::npos) return std::nullopt;
+        add(form, {keys_->intern(fold_word(form)), Pos::name, {},
+                   keys_->intern(Table::cell(row, at[1]))});
+        return std::nullopt;
+      });
+}
+
+Status WordTable::load_splits(const LexiconFiles& files, const std::string& folder) {
+  return for_each_row(
+      files, folder + "splits.tsv", {"form", "parts"},
+      [&](const Table&, const Table::Row& row, const std::vector<int>& at) -> Status {
+        std::vector<std::string> parts;
+        std::string_view rest = Table::cell(row, at[1]);
+        while (!rest.empty()) {
+          const std::size_t plus = rest.find('+');
+          parts.emplace_back(plain_word(rest.substr(0, plus)));
+          rest = plus == std::string_view::npos ? std::string_view() : rest.substr(plus + 1);
+        }
+        splits_[plain_word(Table::cell(row, at[0]))] = std::move(parts);
+        return std::nullopt;
+      });
+}
+
+Status WordTable::load_rare(const LexiconFiles& files, const std::string& folder) {
+  return for_each_row(
+      files, folder + "rare.tsv", {"form", "pos"},
+      [&](const Table& table, const Table::Row& row, const std::vector<int>& at) -> Status {
+        const std::optional<Pos> pos = parse_pos(Table::cell(row, at[1]));
+        if (!pos) return table.error(row, at[1], "no such part of speech");
+        rare_.emplace(keys_->intern(plain_word(Table::cell(row, at[0]))), *pos);
+        return std::nullopt;
+      });
+}
+
+}  // namespace isnad

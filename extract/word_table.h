@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/interner.h"
+#include "core/result.h"
+#include "extract/lexicon_files.h"
+#include "extract/token.h"
+
+namespace isnad {
+
+/// A written form of a word and one reading of it.
+struct WordForm {
+  KeyId plain = kNoKey;  ///< the form as it is spelled, interned
+  WordAnalysis analysis;
+};
+
+/// What is written on a word: a letter or two before it or a pronoun behind it.
+struct Clitic {
+  std::u32string letters;
+  KeyId key = kNoKey;
+  WordAnalysis analysis;
+};
+
+/// All word forms of a language, generated from its tables: function words as listed, nouns and
+/// adjectives with their duals, plurals and feminines, verbs with their whole conjugation.
+class WordTable {
+ public:
+  /// Reads languages/<tag>/{clitics,particles,nouns,adjectives,verbs,names,splits,rare}.tsv.
+  static Result<WordTable> load(const LexiconFiles& files, std::string_view tag, Interner& keys);
+
+  /// Further words, from the tables of entities and titles. `word` is plain spelling.
+  void add(std::string_view word, WordAnalysis analysis);
+  /// An adjective with its feminine, duals and plurals; `broken` are plurals beside the sound one.
+  void add_adjective(std::string_view lemma, std::span<const std::string_view> broken,
+                     std::string_view word_class);
+  /// A noun with its dual and plurals. `plurals` as in nouns.tsv; a role noun gets a feminine.
+  void add_noun(std::string_view lemma, std::span<const std::string_view> plurals, Gender gender,
+                std::string_view word_class);
+  /// Sorts what was added; to be called once, before `find`.
+  void finish();
+
+  /// Forms whose folded spelling is `folded`, the better attested spelling first.
+  [[nodiscard]] std::span<const WordForm> find(KeyId folded) const;
+  [[nodiscard]] const std::vector<Clitic>& prefixes() const { return prefixes_; }
+  [[nodiscard]] const std::vector<Clitic>& suffixes() const { return suffixes_; }
+  /// The parts that splits.tsv asks for, as plain spellings; empty when it says nothing.
+  [[nodiscard]] std::span<const std::string> split_of(std::string_view plain) const;
+  [[nodiscard]] Interner& keys() { return *keys_; }
+  [[nodiscard]] const Interner& keys() const { return *keys_; }
+
+ private:
+  Status load_clitics(const LexiconFiles& files, const std::string& folder);
+  Status load_particles(const LexiconFiles& files, const std::string& folder);
+  Status load_nouns(const LexiconFiles& files, const std::string& folder);
+  Status load_adjectives(const LexiconFiles& files, const std::string& folder);
+  Status load_verbs(const LexiconFiles& files, const std::string& folder);
+  Status load_names(const LexiconFiles& files, const std::string& folder);
+  Status load_splits(const LexiconFiles& files, const std::string& folder);
+  Status load_rare(const LexiconFiles& files, const std::string& folder);
+
+  void drop_rare_readings();
+
+  struct Row {
+    KeyId folded = kNoKey;
+    WordForm form;
+  };
+  Interner* keys_ = nullptr;
+  std::vector<Row> rows_;           ///< until finish()
+  std::vector<WordForm> forms_;     ///< by folded key
+  std::vector<std::uint32_t> at_;   ///< forms_[at_[k], at_[k + 1]) are those of key k
+  std::vector<Clitic> prefixes_, suffixes_;
+  std::unordered_map<std::string, std::vector<std::string>> splits_;
+  std::set<std::pair<KeyId, Pos>> rare_;  ///< readings that news never means
+};
+
+/// "noun", "verb": the names that tables use.
+[[nodiscard]] std::string_view to_string(Pos pos);
+
+}  // namespace isnad
