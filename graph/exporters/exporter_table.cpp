@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "graph/exporter.h"
+#include "graph/exporters/graphml.h"
+
+namespace isnad {
+
+namespace {
+
+/// The one list of formats. A new one is a file beside this one and its row here.
+constexpr std::array kExporters = {
+    Exporter{"graphml", ".graphml", "GraphML for Gephi, networkx, igraph and Isnad itself",
+             write_graphml},
+};
+
+}  // namespace
+
+std::span<const Exporter> exporters() { return kExporters; }
+
+const Exporter* find_exporter(std::string_view name) {
+  for (const Exporter& exporter : kExporters) {
+    if (exporter.name == name) return &exporter;
+  }
+  return nullptr;
+}
+
+}  // namespace isnad

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace isnad {
+
+/// Makes ids from what they stand for: equal content gives equal ids in every run.
+class StableIds {
+ public:
+  /// `prefix` and twelve hex digits of the content. Where an id of this maker already has these
+  /// digits, the content is extended until they differ.
+  std::string make(std::string_view prefix, std::string content);
+  /// Marks an id as taken; false when it was.
+  bool take(const std::string& id) { return taken_.insert(id).second; }
+
+ private:
+  std::unordered_set<std::string> taken_;
+};
+
+}  // namespace isnad

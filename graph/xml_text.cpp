@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/xml_text.h"
+
+#include <charconv>
+#include <cstdio>
+
+#include "core/utf8.h"
+
+namespace isnad {
+
+namespace {
+
+constexpr char32_t kNoEscape = 0xFFFFFFFF;
+
+bool is_space(char32_t c) { return c == '\t' || c == '\n' || c == '\r'; }
+
+bool is_legal(char32_t c) { return c >= 0x20 && (c & 0xFFFEU) != 0xFFFEU && c != 0x7F; }
+
+bool is_ascii_letter_or_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// NameChar of XML 1.0, with blocks rounded inward.
+bool is_name_char(char32_t c) {
+  if (c < 0x80) return is_ascii_letter_or_digit(c) || c == '-' || c == '_' || c == ':' || c == '.';
+  if (c < 0xC0) return c == 0xB7;
+  if (c == 0xD7 || c == 0xF7 || c == 0x37E) return false;
+  return c <= 0x1FFF || (c >= 0x3001 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFDCF) ||
+         (c >= 0xFDF0 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0xEFFFF);
+}
+
+void append_escape(std::string& out, char32_t c) {
+  char text[16];
+  std::snprintf(text, sizeof text, "_x%X_", static_cast<unsigned>(c));
+  out += text;
+}
+
+/// Reads "_xHH_" at `offset` and moves behind it; kNoEscape when there is none.
+char32_t read_escape(std::string_view token, std::size_t& offset) {
+  if (token.substr(offset, 2) != "_x") return kNoEscape;
+  const std::size_t end = token.find('_', offset + 2);
+  if (end == std::string_view::npos || end - offset > 8) return kNoEscape;
+  unsigned code = 0;
+  const char* last = token.data() + end;
+  const auto [stop, problem] = std::from_chars(token.data() + offset + 2, last, code, 16);
+  if (problem != std::errc() || stop != last || code > 0x10FFFF) return kNoEscape;
+  offset = end + 1;
+  return code;
+}
+
+void append_cdata(std::string& out, std::string_view text) {
+  out += "<![CDATA[";
+  for (std::size_t at = 0;;) {
+    const std::size_t end = text.find("]]>", at);
+    if (end == std::string_view::npos) {
+      out += text.substr(at);
+      break;
+    }
+    // The end mark may not stand inside: close behind its brackets and open again.
+    out += text.substr(at, end + 2 - at);
+    out += "]]><![CDATA[";
+    at = end + 2;
+  }
+  out += "]]>";
+}
+
+}  // namespace
+
+std::string clean_xml_text(std::string_view text) {
+  std::string clean;
+  clean.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(text, at);
+    if (is_space(c)) {
+      clean += ' ';
+    } else if (is_legal(c)) {
+      clean.append(text, begin, at - begin);
+    }
+  }
+  return clean;
+}
+
+void append_xml_text(std::string& out, std::string_view text) {
+  const std::string clean = clean_xml_text(text);
+  const bool plain =
+      clean.find_first_of("&<") == std::string::npos && clean.find("]]>") == std::string::npos;
+  if (plain) {
+    out += clean;
+  } else {
+    append_cdata(out, clean);
+  }
+}
+
+void append_xml_attribute(std::string& out, std::string_view text) {
+  for (const char c : clean_xml_text(text)) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '"': out += "&quot;"; break;
+      default: out += c;
+    }
+  }
+}
+
+std::string to_nmtoken(std::string_view id) {
+  std::string token;
+  const std::size_t slash = id.find('/');
+  for (std::size_t at = 0; at < id.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(id, at);
+    std::size_t probe = begin;
+    if (begin == slash) {
+      token += '.';
+    } else if (!is_name_char(c) || (c == '.' && begin < slash) ||
+               read_escape(id, probe) != kNoEscape) {
+      // A "." in front of the slash, or without one, would be read back as the slash.
+      append_escape(token, c);
+    } else {
+      token.append(id, begin, at - begin);
+    }
+  }
+  return token;
+}
+
+std::string from_nmtoken(std::string_view token) {
+  std::string id;
+  bool slash = false;
+  for (std::size_t at = 0; at < token.size();) {
+    if (const char32_t c = read_escape(token, at); c != kNoEscape) {
+      utf8::append(id, c);
+    } else if (const char byte = token[at++]; byte == '.' && !slash) {
+      slash = true;
+      id += '/';
+    } else {
+      id += byte;
+    }
+  }
+  return id;
+}
+
+}  // namespace isnad

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace isnad {
+
+/// All text here is valid UTF-8.
+
+/// Text as XML can carry it: tab and line ends become spaces, other control characters
+/// and non-characters are left out.
+[[nodiscard]] std::string clean_xml_text(std::string_view text);
+
+/// Appends the content of an element. Text with "&" or "<" goes into a CDATA section, because
+/// some readers lose what stands between two escapes.
+void append_xml_text(std::string& out, std::string_view text);
+
+/// Appends an attribute value for double quotes, without the quotes.
+void append_xml_attribute(std::string& out, std::string_view text);
+
+/// An id as NMTOKEN: the first "/" becomes ".", every other character that XML does not allow
+/// there becomes "_xHH_" with its code point in hex. Different ids stay different.
+[[nodiscard]] std::string to_nmtoken(std::string_view id);
+[[nodiscard]] std::string from_nmtoken(std::string_view token);
+
+}  // namespace isnad

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/claim_merger.h"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <sstream>
+
+#include "graph/exporters/graphml.h"
+#include "tests/support/random_claims.h"
+
+using namespace isnad;
+using test::ClaimBuilder;
+
+namespace {
+
+/// "begin..end xN modality" of each edge, sorted.
+std::string summary(const KnowledgeGraph& graph) {
+  std::vector<std::string> lines;
+  for (const Edge& edge : graph.edges()) {
+    lines.push_back(
+        (edge.time ? edge.time->edtf : "undated") + " x" + std::to_string(edge.evidence.size()) +
+        (edge.polarity == Polarity::negated ? " not" : "") +
+        (edge.modality == Modality::actual ? "" : " " + std::string(to_string(edge.modality))));
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : "; ") + line;
+  return text;
+}
+
+ClaimBuilder visit() { return {"person/a", "visit", "place/b"}; }
+ClaimBuilder office() { return ClaimBuilder("person/a", "holds_office", "country/SY").standing(); }
+
+std::string graphml(const std::vector<Claim>& claims) {
+  std::ostringstream out;
+  write_graphml(merge_claims(claims), {}, out);
+  return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("what is one event and what is not") {
+  struct Case {
+    const char* name;
+    std::vector<Claim> claims;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"nothing", {}, ""},
+      {"same day",
+       {visit().on("2026-01-28"), visit().in("a2", "2026-02-05").on("2026-01-28")},
+       "2026-01-28 x2"},
+      {"told twice in the same words", {visit(), visit()}, "undated x1"},
+      {"different days",
+       {visit().on("2026-01-28"), visit().in("a2", "2026-02-05").on("2026-01-29")},
+       "2026-01-28 x1; 2026-01-29 x1"},
+      {"a month holds its day",
+       {visit().on("2026-01"), visit().in("a2", "2026-02-05").on("2026-01-28")},
+       "2026-01-28 x2"},
+      {"a year holds a month that holds a day",
+       {visit().on("2026"), visit().in("a2", "2026-02-05").on("2026-01"),
+        visit().in("a3", "2026-02-05").on("2026-01-28")},
+       "2026-01-28 x3"},
+      {"partial overlap is no event in common",
+       {visit().on("2026-01-01/2026-01-10"), visit().at(40, 50).on("2026-01-05/2026-01-15")},
+       "2026-01-01/2026-01-10 x1; 2026-01-05/2026-01-15 x1"},
+      {"a year with two events goes to the one reported nearest",
+       {visit().in("a1", "2026-01-29").on("2026-01-28"),
+        visit().in("a2", "2026-06-02").on("2026-06-01"), visit().in("a3", "2026-05-20").on("2026")},
+       "2026-01-28 x1; 2026-06-01 x2"},
+      {"an undated mention joins the only dated event",
+       {visit().on("2026-01-28"), visit().in("a2", "2026-03-05")},
+       "2026-01-28 x2"},
+      {"an undated mention joins the event reported nearest",
+       {visit().in("a1", "2026-01-29").on("2026-01-28"),
+        visit().in("a2", "2026-06-02").on("2026-06-01"), visit().in("a3", "2026-06-10")},
+       "2026-01-28 x1; 2026-06-01 x2"},
+      {"an undated mention of unknown day joins none of several",
+       {visit().on("2026-01-28"), visit().at(40, 50).on("2026-01-30"), visit().in("a3", "")},
+       "2026-01-28 x1; 2026-01-30 x1; undated x1"},
+      {"undated mentions are one", {visit(), visit().in("a2", "2026-02-05")}, "undated x2"},
+      {"since 2016 is not the event of 2020",
+       {visit().on("2016/.."), visit().at(40, 50).on("2020-05-01")},
+       "2016/.. x1; 2020-05-01 x1"},
+      {"an office is held over the wider range",
+       {office().on("2016/.."), office().at(40, 50).on("2020-05-01"),
+        office().in("a2", "2026-01-01")},
+       "2016/.. x3"},
+      {"other title, other office",
+       {office().titled("وزير"), office().at(40, 50).titled("رئيس")},
+       "undated x1; undated x1"},
+      {"planned and actual",
+       {visit().on("2026-01-28").is(Modality::planned),
+        visit().in("a2", "2026-02-05").on("2026-01-28")},
+       "2026-01-28 x2"},
+      {"only planned", {visit().on("2026-03-01").is(Modality::planned)}, "2026-03-01 x1 planned"},
+      {"a plan is not about what is over",
+       {visit().on("2026-01-28"), visit().at(40, 50).is(Modality::planned)},
+       "2026-01-28 x1; undated x1 planned"},
+      {"a report is not about what is to come",
+       {visit().on("2026-03-01").is(Modality::planned), visit().at(40, 50)},
+       "2026-03-01 x1 planned; undated x1"},
+      {"requested and possible stay apart",
+       {visit().is(Modality::requested), visit().at(40, 50).is(Modality::possible),
+        visit().at(60, 70)},
+       "undated x1; undated x1 possible; undated x1 requested"},
+      {"denied and affirmed stay apart",
+       {visit(), visit().at(40, 50).is(Polarity::negated)},
+       "undated x1; undated x1 not"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    CHECK(summary(merge_claims(c.claims)) == c.expected);
+  }
+}
+
+TEST_CASE("a symmetric relation has one direction") {
+  const KnowledgeGraph graph = merge_claims(
+      {ClaimBuilder("person/b", "meet", "person/a").symmetric(),
+       ClaimBuilder("person/a", "meet", "person/b").symmetric().in("a2", "2026-02-05")});
+  REQUIRE(graph.edges().size() == 1);
+  CHECK(graph.nodes()[graph.edges()[0].source].entity.id == "person/a");
+  CHECK(graph.edges()[0].evidence.size() == 2);
+}
+
+TEST_CASE("weight counts sources, confidence grows with articles") {
+  struct Case {
+    std::vector<Claim> claims;
+    std::uint32_t weight;
+    double confidence;
+  };
+  const Case cases[] = {
+      {{visit()}, 1, 0.8},
+      {{visit(), visit().at(40, 50).sure(0.5)}, 1, 0.8},
+      {{visit(), visit().in("a2", "2026-02-05").sure(0.5)}, 2, 0.9},
+      {{visit().in("a1", "", "TASS"), visit().in("a2", "", "TASS").sure(0.5)}, 1, 0.9},
+      {{visit(), visit().in("a2", ""), visit().in("a3", ""), visit().in("a4", "")}, 4, 0.99},
+      {{visit().sure(1)}, 1, 0.99},
+      {{visit().sure(1 / 3.0)}, 1, 0.333},
+  };
+  for (const Case& c : cases) {
+    const KnowledgeGraph graph = merge_claims(c.claims);
+    REQUIRE(graph.edges().size() == 1);
+    CHECK(graph.edges()[0].weight == c.weight);
+    CHECK(graph.edges()[0].confidence == c.confidence);
+  }
+}
+
+TEST_CASE("nodes gather what articles say about an entity") {
+  Claim first = visit().in("a1", "2026-02-04").said_by("media/m").role("place", "facility/f");
+  Claim second = visit().in("a2", "2026-01-04");
+  Claim third = visit().in("a3", "2026-03-04");
+  first.subject.entity.label = "سوريا";
+  second.subject.entity.label = third.subject.entity.label = "سورية";
+  third.subject.entity.wikidata = "Q858";
+  const KnowledgeGraph graph = merge_claims({first, second, third});
+  CHECK(graph.nodes().size() == 4);
+  const Node& node = graph.nodes()[graph.find_node("person/a")];
+  CHECK(node.entity.label == "سورية");
+  CHECK(node.entity.aliases == std::vector<std::string>{"سوريا"});
+  CHECK(node.entity.wikidata == "Q858");
+  CHECK(node.first_seen == parse_iso("2026-01-04"));
+  CHECK(node.last_seen == parse_iso("2026-03-04"));
+  CHECK(node.mentions == 3);
+  CHECK(node.articles == 3);
+  const Edge& edge = graph.edges()[0];
+  REQUIRE(edge.roles.size() == 1);
+  CHECK(edge.roles[0].node == graph.find_node("facility/f"));
+  CHECK(edge.evidence[0].article.id == "a2");
+  CHECK(edge.evidence[1].attribution == graph.find_node("media/m"));
+}
+
+TEST_CASE("a visit to a country is the trip to its city when the hook knows the country") {
+  const auto trip = [](const char* object) { return ClaimBuilder("person/a", "visit", object); };
+  MergeOptions options;
+  options.country_of = [](const Entity& entity) {
+    const bool russian = entity.id == "place/moscow" || entity.id == "place/kazan";
+    return russian ? "country/RU" : "";
+  };
+  struct Case {
+    std::vector<Claim> claims;
+    std::size_t edges;
+  };
+  const Case cases[] = {
+      {{trip("country/RU"), trip("place/moscow").on("2026-01-28")}, 1},
+      {{trip("country/RU").on("2026-01"), trip("place/moscow").on("2026-01-28")}, 1},
+      {{trip("country/RU").on("2026-02"), trip("place/moscow").on("2026-01-28")}, 2},
+      {{trip("country/RU"), trip("place/moscow"), trip("place/kazan")}, 3},
+      {{trip("country/SY"), trip("place/moscow")}, 2},
+  };
+  for (const Case& c : cases) {
+    CHECK(merge_claims(c.claims, options).edges().size() == c.edges);
+  }
+  CHECK(merge_claims(cases[0].claims).edges().size() == 2);
+}
+
+TEST_CASE("an edge keeps its id when other edges come") {
+  const Claim claim = visit().on("2026-01-28");
+  const std::string id = merge_claims({claim}).edges()[0].id;
+  CHECK(id.size() == 14);
+  const KnowledgeGraph more =
+      merge_claims({visit().at(1, 2).is(Modality::requested).on("2026-01-28"), claim,
+                    visit().at(3, 4).is(Polarity::negated).on("2026-01-28")});
+  REQUIRE(more.edges().size() == 3);
+  CHECK(more.find_edge(id) != kNoIndex);
+}
+
+TEST_CASE("the order of the claims does not matter") {
+  test::RandomClaims random(7);
+  for (int round = 0; round < 20; ++round) {
+    std::vector<Claim> claims = random.many(60);
+    const std::string expected = graphml(claims);
+    for (int shuffle = 0; shuffle < 25; ++shuffle) {
+      std::shuffle(claims.begin(), claims.end(), random.engine());
+      REQUIRE(graphml(claims) == expected);
+    }
+  }
+}
