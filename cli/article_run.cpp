@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/article_run.h"
+
+#include <fmt/ostream.h>
+
+#include <algorithm>
+#include <ostream>
+#include <thread>
+#include <utility>
+
+#include "cli/ordered_pool.h"
+#include "extract/extractor.h"
+#include "graph/claim_file.h"
+
+namespace isnad::cli {
+
+namespace {
+
+/// Large enough that handing over costs nothing, small enough that all threads get work.
+constexpr std::size_t kBatchArticles = 32;
+constexpr std::size_t kBatchBytes = std::size_t{256} << 10;
+constexpr std::size_t kBatchesAThread = 3;
+
+/// Articles and, in their places, the errors of bad ones.
+using Batch = std::vector<Result<Article>>;
+
+struct BatchOutput {
+  BatchClaims claims;
+  std::size_t articles = 0;
+  std::size_t claim_count = 0;
+  std::vector<Error> errors;
+};
+
+/// Empty at the end. An error that ends the run is the last of its batch and sets `stop`.
+Batch read_batch(ArticleReader& reader, bool stop_on_error, bool& stop) {
+  Batch batch;
+  std::size_t bytes = 0;
+  while (!stop && batch.size() < kBatchArticles && bytes < kBatchBytes) {
+    std::optional<Result<Article>> article = reader.next();
+    if (!article) break;
+    if (*article) bytes += article->value().text.size();
+    stop = !*article && stop_on_error;
+    batch.push_back(std::move(*article));
+  }
+  return batch;
+}
+
+BatchOutput extract_batch(Extractor& extractor, const Batch& batch, ClaimForm form) {
+  BatchOutput output;
+  for (const Result<Article>& article : batch) {
+    if (!article) {
+      output.errors.push_back(article.error());
+      continue;
+    }
+    ++output.articles;
+    std::vector<Claim> claims = extractor.extract(article.value());
+    output.claim_count += claims.size();
+    for (Claim& claim : claims) {
+      if (form == ClaimForm::lines) {
+        write_claim(claim, output.claims.lines);
+      } else {
+        output.claims.claims.push_back(std::move(claim));
+      }
+    }
+  }
+  return output;
+}
+
+unsigned thread_count(const ArticleOptions& options) {
+  return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+}  // namespace
+
+bool note_error(const Error& error, bool stop_on_error, RunCounts& counts, Console& console) {
+  const bool failed = error.kind != ErrorKind::input || stop_on_error;
+  fmt::print(console.err, "isnad: {}{}\n", failed ? "" : "skipped ", error.to_string());
+  ++counts.skipped;
+  counts.failed = counts.failed || failed;
+  return stop_on_error;
+}
+
+RunCounts run_articles(const ArticleOptions& options, const LoadedLexicon& lexicon, ClaimForm form,
+                       const ClaimSink& sink, Console& console) {
+  const unsigned threads = thread_count(options);
+  using Pool = OrderedPool<Batch, BatchOutput>;
+  Pool pool(threads, [&lexicon, form]() -> Pool::Worker {
+    const auto extractor = std::make_shared<Extractor>(lexicon.lexicon);
+    return [extractor, form](const Batch& batch) { return extract_batch(*extractor, batch, form); };
+  });
+  RunCounts counts;
+  const auto hand_on = [&] {
+    BatchOutput output = pool.take();
+    counts.articles += output.articles;
+    counts.claims += output.claim_count;
+    for (const Error& error : output.errors) {
+      note_error(error, options.stop_on_error, counts, console);
+    }
+    return sink(std::move(output.claims));
+  };
+  ArticleReader reader(options.inputs, reader_options(options), &lexicon.date_lines);
+  bool stop = false;
+  for (Batch batch = read_batch(reader, options.stop_on_error, stop); !batch.empty();
+       batch = read_batch(reader, options.stop_on_error, stop)) {
+    if (pool.pending() >= threads * kBatchesAThread && !hand_on()) return counts;
+    pool.give(std::move(batch));
+  }
+  while (pool.pending() > 0) {
+    if (!hand_on()) return counts;
+  }
+  return counts;
+}
+
+std::string count_text(std::size_t count, const std::string& noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace isnad::cli

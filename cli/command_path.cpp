@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/ostream.h>
+
+#include <memory>
+#include <ostream>
+
+#include "cli/command_table.h"
+#include "cli/edge_text.h"
+#include "cli/graph_source.h"
+#include "graph/graph_query.h"
+
+namespace isnad::cli {
+
+namespace {
+
+struct PathOptions {
+  std::string graph;
+  std::string from, to;
+  std::size_t count = 1;
+};
+
+/// Reports of one event repeat each other; the others are an `explain` away.
+constexpr std::size_t kReportsShown = 3;
+
+void print_evidence(const Edge& edge, std::ostream& out) {
+  for (std::size_t i = 0; i < edge.evidence.size() && i < kReportsShown; ++i) {
+    const EvidenceRecord& record = edge.evidence[i];
+    fmt::print(out, "     {}\n       {}\n", isolated(record.evidence.text),
+               article_text(record.article));
+  }
+  if (edge.evidence.size() > kReportsShown) {
+    fmt::print(out, "     and {} more; see isnad explain\n", edge.evidence.size() - kReportsShown);
+  }
+}
+
+void print_others(const KnowledgeGraph& graph, EdgeStep step, std::ostream& out) {
+  const Edge& shown = graph.edges()[step.edge];
+  std::string others;
+  for (const EdgeStep& other : edges_between(graph, shown.source, shown.target)) {
+    if (other.edge == step.edge) continue;
+    const Edge& edge = graph.edges()[other.edge];
+    others += fmt::format("{}{} {}", others.empty() ? "" : ", ", edge.relation, edge.id);
+  }
+  if (!others.empty()) fmt::print(out, "     also between them: {}\n", others);
+}
+
+void print_path(const KnowledgeGraph& graph, const Path& path, std::ostream& out) {
+  int number = 0;
+  for (const EdgeStep& step : path) {
+    const Edge& edge = graph.edges()[step.edge];
+    fmt::print(out, "  {}. {}{}  [{}]\n", ++number, step_text(graph, step),
+               edge.time ? "  " + edge.time->edtf : "", edge.id);
+    print_evidence(edge, out);
+    print_others(graph, step, out);
+  }
+}
+
+int run(const PathOptions& options, Console& console) {
+  const Result<KnowledgeGraph> read = read_graph(options.graph);
+  if (!read) return fail(console, read.error());
+  const KnowledgeGraph& graph = read.value();
+  const Result<NodeIndex> from = choose_entity(graph, options.from);
+  if (!from) return fail(console, from.error());
+  const Result<NodeIndex> to = choose_entity(graph, options.to);
+  if (!to) return fail(console, to.error());
+
+  const std::vector<Path> paths =
+      shortest_paths(graph, from.value(), to.value(), options.count);
+  const std::string ends = entity_text(graph.nodes()[from.value()].entity) + " to " +
+                           entity_text(graph.nodes()[to.value()].entity);
+  if (paths.empty()) {
+    fmt::print(console.out, "No path from {}.\n", ends);
+    return kDone;
+  }
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    fmt::print(console.out, "{}{}: {} {}\n", i == 0 ? "" : "\n", ends, paths[i].size(),
+               paths[i].size() == 1 ? "step" : "steps");
+    print_path(graph, paths[i], console.out);
+  }
+  return kDone;
+}
+
+}  // namespace
+
+Runner declare_path(CLI::App& app) {
+  const auto options = std::make_shared<PathOptions>();
+  app.add_option("GRAPH", options->graph, "GraphML file that isnad build wrote")->required();
+  app.add_option("FROM", options->from, "Name in Arabic or Latin letters, or id")->required();
+  app.add_option("TO", options->to, "Name or id")->required();
+  app.add_option("-k,--paths", options->count, "How many paths to show, shortest first")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 1000U))
+      ->capture_default_str();
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "cli/console.h"
+
+namespace isnad::cli {
+
+/// Runs a command with the options that were parsed; gives the exit code.
+using Runner = std::function<int(Console&)>;
+
+/// One command of the program.
+struct Command {
+  std::string_view name;
+  std::string_view summary;  ///< one line
+  std::string_view example;  ///< for --help
+  /// Declares the options on `app`; the runner reads them when parsing is done.
+  Runner (*declare)(CLI::App& app);
+};
+
+/// All commands, in the order of --help.
+[[nodiscard]] std::span<const Command> commands();
+
+Runner declare_extract(CLI::App& app);
+Runner declare_build(CLI::App& app);
+Runner declare_path(CLI::App& app);
+Runner declare_explain(CLI::App& app);
+Runner declare_inspect(CLI::App& app);
+Runner declare_check(CLI::App& app);
+
+}  // namespace isnad::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/graph_source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "cli/edge_text.h"
+#include "extract/byte_source.h"
+#include "graph/graph_query.h"
+#include "graph/graphml_reader.h"
+
+namespace isnad::cli {
+
+namespace {
+
+constexpr std::size_t kMaxGraphBytes = std::size_t{16} << 30;
+constexpr std::size_t kCandidatesShown = 12;
+
+}  // namespace
+
+Result<KnowledgeGraph> read_graph(const std::string& path) {
+  Result<std::unique_ptr<ByteSource>> source = open_bytes(path);
+  if (!source) {
+    Error error = source.error();
+    if (error.file.empty()) error.file = path;
+    return error;
+  }
+  const Result<std::string> text = read_all(*source.value(), path, kMaxGraphBytes);
+  if (!text) return text.error();
+  return read_graphml(text.value(), path);
+}
+
+Result<NodeIndex> choose_entity(const KnowledgeGraph& graph, std::string_view name) {
+  const std::vector<EntityMatch> matches = find_entities(graph, name);
+  if (matches.size() == 1) return matches.front().node;
+  if (matches.empty()) {
+    return Error{ErrorKind::input,
+                 fmt::format("the graph has no entity called \"{}\"", isolated(name)), ""};
+  }
+  std::string message =
+      fmt::format("\"{}\" may be any of these; give an id in its place:", isolated(name));
+  for (std::size_t i = 0; i < std::min(matches.size(), kCandidatesShown); ++i) {
+    const Node& node = graph.nodes()[matches[i].node];
+    message += fmt::format("\n  {}  {}, in {} articles", node.entity.id, entity_text(node.entity),
+                           node.articles);
+  }
+  if (matches.size() > kCandidatesShown) {
+    message += fmt::format("\n  and {} more", matches.size() - kCandidatesShown);
+  }
+  return Error{ErrorKind::input, message, ""};
+}
+
+}  // namespace isnad::cli
