@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/article_run.h"
 
-#include <fmt/ostream.h>
-
 #include <algorithm>
+#include <fmt/ostream.h>
 #include <ostream>
 #include <thread>
 #include <utility>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/claim_input.h"
 
-#include <rapidjson/document.h>
-
 #include <memory>
 #include <optional>
+#include <rapidjson/document.h>
 #include <utility>
 
 #include "core/unicode.h"
@@ -67,9 +66,8 @@ void read_claim_file(const std::string& path, bool stop_on_error, std::vector<Cl
     Result<Claim> claim =
         line->value().too_long
             ? Error{ErrorKind::input, "the line is over " + size_text(kMaxLine), name, number}
-        : !unicode::is_valid_utf8(text)
-            ? Error{ErrorKind::input, "not UTF-8", name, number}
-            : read_claim(text, name, number);
+        : !unicode::is_valid_utf8(text) ? Error{ErrorKind::input, "not UTF-8", name, number}
+                                        : read_claim(text, name, number);
     if (!claim) {
       if (note_error(claim.error(), stop_on_error, counts, console)) return;
       continue;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/ostream.h>
-
 #include <filesystem>
+#include <fmt/ostream.h>
 #include <iterator>
 #include <memory>
 #include <ostream>
@@ -72,8 +71,7 @@ void extract_claims(const BuildOptions& options, const LoadedLexicon& lexicon,
     std::move(batch.claims.begin(), batch.claims.end(), std::back_inserter(claims));
     return true;
   };
-  const RunCounts more =
-      run_articles(options.articles, lexicon, ClaimForm::values, keep, console);
+  const RunCounts more = run_articles(options.articles, lexicon, ClaimForm::values, keep, console);
   counts.articles += more.articles;
   counts.skipped += more.skipped;
   counts.claims += more.claims;

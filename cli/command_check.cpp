@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/ostream.h>
-
+#include <map>
 #include <memory>
 #include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/article_options.h"
 #include "cli/article_run.h"
@@ -46,22 +49,19 @@ void print_failures(const ExampleReport& report, std::ostream& out) {
   }
 }
 
-/// Relations down, languages across: patterns, examples, counter-examples.
 void print_coverage(const std::vector<RelationCoverage>& rows, std::ostream& out) {
   fmt::print(out, "{:<16} {:<8} {:>8} {:>8} {:>16}\n", "relation", "language", "patterns",
              "examples", "counter-examples");
+  std::map<std::string, std::size_t> without;  // relations, by language
   for (const RelationCoverage& row : rows) {
+    if (row.patterns == 0) ++without[row.language];
     if (row.patterns + row.examples + row.counter_examples == 0) continue;
     fmt::print(out, "{:<16} {:<8} {:>8} {:>8} {:>16}\n", row.relation, row.language, row.patterns,
                row.examples, row.counter_examples);
   }
-  std::string without;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].patterns > 0) continue;
-    without += fmt::format("{}{}.{}", without.empty() ? "" : " ", rows[i].relation,
-                           rows[i].language);
+  for (const auto& [language, count] : without) {
+    fmt::print(out, "{} without patterns for {}\n", count_text(count, "relation"), language);
   }
-  if (!without.empty()) fmt::print(out, "no patterns yet: {}\n", without);
 }
 
 int run(const CheckOptions& options, Console& console) {

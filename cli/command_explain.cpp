@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/ostream.h>
-
 #include <memory>
 #include <ostream>
 
@@ -73,14 +72,14 @@ class Explainer {
     fmt::print(out_, "\n  {}. {}\n", number, article_text(record.article));
     const Evidence& evidence = record.evidence;
     line("words", isolated(evidence.text));
-    line("place", fmt::format("{}, bytes {} to {}", to_string(evidence.field),
-                              evidence.span.begin, evidence.span.end));
+    line("place", fmt::format("{}, bytes {} to {}", to_string(evidence.field), evidence.span.begin,
+                              evidence.span.end));
     line("says", record.attribution == kNoIndex ? "the outlet itself" : entity(record.attribution));
     if (!record.edtf.empty()) line("time", record.edtf);
     line("claim", fmt::format("{}, {}, confidence {:.2f}", record.claim_id,
                               to_string(record.modality), record.confidence));
     explain_rule(record.rule);
-    for (const std::string& step : record.steps) line("step", step);
+    for (const std::string& step : record.steps) line("step", isolated(step));
   }
 
   void explain_rule(const std::string& rule) {
@@ -92,7 +91,7 @@ class Explainer {
       return;
     }
     line("", text->file + ": " + text->meaning);
-    line("", text->pattern);
+    line("", isolated(text->pattern));
   }
 
   const KnowledgeGraph& graph_;
@@ -115,8 +114,8 @@ Result<std::vector<EdgeIndex>> choose_edges(const KnowledgeGraph& graph,
   if (words.size() == 1) {
     const EdgeIndex edge = graph.find_edge(words[0]);
     if (edge != kNoIndex) return std::vector<EdgeIndex>{edge};
-    return Error{ErrorKind::input, "the graph has no edge \"" + words[0] +
-                                       "\"; give an id, or FROM RELATION TO", ""};
+    return Error{ErrorKind::input,
+                 "the graph has no edge \"" + words[0] + "\"; give an id, or FROM RELATION TO", ""};
   }
   const Result<NodeIndex> from = choose_entity(graph, words[0]);
   if (!from) return from.error();
@@ -128,10 +127,12 @@ Result<std::vector<EdgeIndex>> choose_edges(const KnowledgeGraph& graph,
     if (edge.relation == words[1] && (step.forward || edge.symmetric)) edges.push_back(step.edge);
   }
   if (!edges.empty()) return edges;
-  return Error{ErrorKind::input, fmt::format("there is no {} from {} to {}{}", words[1],
-                                             entity_text(graph.nodes()[from.value()].entity),
-                                             entity_text(graph.nodes()[to.value()].entity),
-                                             relations_between(graph, from.value(), to.value())), ""};
+  return Error{ErrorKind::input,
+               fmt::format("there is no {} from {} to {}{}", words[1],
+                           entity_text(graph.nodes()[from.value()].entity),
+                           entity_text(graph.nodes()[to.value()].entity),
+                           relations_between(graph, from.value(), to.value())),
+               ""};
 }
 
 int run(const ExplainOptions& options, Console& console) {

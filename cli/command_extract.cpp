@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/ostream.h>
-
 #include <memory>
 #include <ostream>
 
@@ -27,9 +26,9 @@ int run(const ExtractOptions& options, Console& console) {
   Result<std::unique_ptr<OutputFile>> output = OutputFile::create(options.output, console.out);
   if (!output) return fail(console, output.error());
   std::ostream& out = output.value()->stream();
-  const RunCounts counts =
-      run_articles(options.articles, lexicon.value(), ClaimForm::lines,
-                   [&out](BatchClaims&& batch) { return bool(out << batch.lines); }, console);
+  const RunCounts counts = run_articles(
+      options.articles, lexicon.value(), ClaimForm::lines,
+      [&out](BatchClaims&& batch) { return bool(out << batch.lines); }, console);
   // Under --stop-on-error there is no telling how much would be missing.
   const bool keep = !(counts.failed && options.articles.stop_on_error);
   if (keep || options.output == "-") {

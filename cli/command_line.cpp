@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command_line.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <ostream>
 #include <utility>
 
@@ -35,8 +34,9 @@ int run_command_line(std::vector<std::string> arguments, Console console) {
   CLI::App app("Knowledge graphs of geopolitical relations from Arabic news.", "isnad");
   app.require_subcommand(1);
   app.set_version_flag("--version", "isnad " ISNAD_VERSION);
-  app.footer("\"isnad COMMAND --help\" shows what a command takes.\n"
-             "Exit codes: 0 done, 1 failed, 2 wrong usage.");
+  app.footer(
+      "\"isnad COMMAND --help\" shows what a command takes.\n"
+      "Exit codes: 0 done, 1 failed, 2 wrong usage.");
   std::vector<std::pair<CLI::App*, Runner>> runners;
   for (const Command& command : commands()) {
     CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/ostream.h>
-
 #include <memory>
 #include <ostream>
 
@@ -22,11 +21,17 @@ struct PathOptions {
 /// Reports of one event repeat each other; the others are an `explain` away.
 constexpr std::size_t kReportsShown = 3;
 
-void print_evidence(const Edge& edge, std::ostream& out) {
+/// Who is reported to say so; empty for the outlet itself.
+std::string says_text(const KnowledgeGraph& graph, const EvidenceRecord& record) {
+  if (record.attribution == kNoIndex) return {};
+  return "; says " + entity_text(graph.nodes()[record.attribution].entity);
+}
+
+void print_evidence(const KnowledgeGraph& graph, const Edge& edge, std::ostream& out) {
   for (std::size_t i = 0; i < edge.evidence.size() && i < kReportsShown; ++i) {
     const EvidenceRecord& record = edge.evidence[i];
-    fmt::print(out, "     {}\n       {}\n", isolated(record.evidence.text),
-               article_text(record.article));
+    fmt::print(out, "     {}\n       {}{}\n", isolated(record.evidence.text),
+               article_text(record.article), says_text(graph, record));
   }
   if (edge.evidence.size() > kReportsShown) {
     fmt::print(out, "     and {} more; see isnad explain\n", edge.evidence.size() - kReportsShown);
@@ -48,9 +53,10 @@ void print_path(const KnowledgeGraph& graph, const Path& path, std::ostream& out
   int number = 0;
   for (const EdgeStep& step : path) {
     const Edge& edge = graph.edges()[step.edge];
-    fmt::print(out, "  {}. {}{}  [{}]\n", ++number, step_text(graph, step),
+    fmt::print(out, "  {}. {}{}{}  [{}]\n", ++number, step_text(graph, step),
+               edge.title.empty() ? "" : "  " + isolated(edge.title),
                edge.time ? "  " + edge.time->edtf : "", edge.id);
-    print_evidence(edge, out);
+    print_evidence(graph, edge, out);
     print_others(graph, step, out);
   }
 }
@@ -64,8 +70,11 @@ int run(const PathOptions& options, Console& console) {
   const Result<NodeIndex> to = choose_entity(graph, options.to);
   if (!to) return fail(console, to.error());
 
-  const std::vector<Path> paths =
-      shortest_paths(graph, from.value(), to.value(), options.count);
+  if (from.value() == to.value()) {
+    return fail(console, kFailed,
+                "both names mean " + entity_text(graph.nodes()[from.value()].entity));
+  }
+  const std::vector<Path> paths = shortest_paths(graph, from.value(), to.value(), options.count);
   const std::string ends = entity_text(graph.nodes()[from.value()].entity) + " to " +
                            entity_text(graph.nodes()[to.value()].entity);
   if (paths.empty()) {

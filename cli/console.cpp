@@ -2,7 +2,6 @@
 #include "cli/console.h"
 
 #include <fmt/ostream.h>
-
 #include <ostream>
 
 namespace isnad::cli {
@@ -12,9 +11,9 @@ int fail(Console& console, const Error& error) {
   return error.kind == ErrorKind::usage ? kWrongUsage : kFailed;
 }
 
-int fail(Console& console, ExitCode code, std::string_view message) {
+int fail(Console& console, int exit_code, std::string_view message) {
   fmt::print(console.err, "isnad: {}\n", message);
-  return code;
+  return exit_code;
 }
 
 }  // namespace isnad::cli

@@ -8,8 +8,10 @@
 
 namespace isnad::cli {
 
-/// What the shell is told.
-enum ExitCode : int { kDone = 0, kFailed = 1, kWrongUsage = 2 };
+/// Exit codes.
+inline constexpr int kDone = 0;
+inline constexpr int kFailed = 1;
+inline constexpr int kWrongUsage = 2;
 
 /// Where a command writes: results to `out`, all else to `err`.
 struct Console {
@@ -20,7 +22,7 @@ struct Console {
 /// Prints the error and gives the exit code that fits its kind.
 int fail(Console& console, const Error& error);
 
-/// Prints a message that concerns no file.
-int fail(Console& console, ExitCode code, std::string_view message);
+/// Prints a message that concerns no file, and gives the exit code back.
+int fail(Console& console, int exit_code, std::string_view message);
 
 }  // namespace isnad::cli

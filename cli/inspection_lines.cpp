@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/inspection_lines.h"
 
+#include <array>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-
-#include <array>
 
 #include "graph/claim_file.h"
 
@@ -117,7 +116,8 @@ void write_dates(const Article& article, const Inspection& inspection, std::stri
 }
 
 void write_clauses(const Article& article, const Inspection& inspection, std::string& out) {
-  for (const std::string& clause : inspection.clauses) LineWriter(article, out).field("clause", clause);
+  for (const std::string& clause : inspection.clauses)
+    LineWriter(article, out).field("clause", clause);
 }
 
 void write_claims(const Article&, const Inspection& inspection, std::string& out) {
@@ -139,6 +139,7 @@ constexpr std::array kStages = {
 
 std::vector<std::string> stage_names() {
   std::vector<std::string> names;
+  names.reserve(kStages.size());
   for (const Stage& stage : kStages) names.emplace_back(stage.name);
   return names;
 }

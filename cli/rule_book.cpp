@@ -31,25 +31,33 @@ std::string to_line(const Json& json) {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
+struct RuleName {
+  std::string_view relation, language, pattern;
+};
+
+std::optional<RuleText> find_in_file(const LexiconFile& file, const RuleName& rule) {
+  rapidjson::Document json;
+  json.Parse<rapidjson::kParseIterativeFlag>(file.text.data(), file.text.size());
+  if (json.HasParseError() || string_of(&json, "relation") != rule.relation) return std::nullopt;
+  const Json* patterns = member(member(&json, "patterns"), rule.language);
+  if (!patterns || !patterns->IsArray()) return std::nullopt;
+  for (const Json& pattern : patterns->GetArray()) {
+    if (string_of(&pattern, "id") != rule.pattern) continue;
+    return RuleText{file.name, string_of(&json, "meaning"), to_line(pattern)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<RuleText> find_rule(const LexiconFiles& files, std::string_view rule) {
   const std::size_t first = rule.find('.');
   const std::size_t second = first == rule.npos ? rule.npos : rule.find('.', first + 1);
   if (second == rule.npos) return std::nullopt;
-  const std::string_view relation = rule.substr(0, first);
-  const std::string_view language = rule.substr(first + 1, second - first - 1);
-  const std::string_view id = rule.substr(second + 1);
+  const RuleName name{rule.substr(0, first), rule.substr(first + 1, second - first - 1),
+                      rule.substr(second + 1)};
   for (const LexiconFile* file : files.below("relations/")) {
-    rapidjson::Document json;
-    json.Parse(file->text.data(), file->text.size());
-    if (json.HasParseError() || string_of(&json, "relation") != relation) continue;
-    const Json* patterns = member(member(&json, "patterns"), language);
-    if (!patterns || !patterns->IsArray()) continue;
-    for (const Json& pattern : patterns->GetArray()) {
-      if (string_of(&pattern, "id") != id) continue;
-      return RuleText{file->name, string_of(&json, "meaning"), to_line(pattern)};
-    }
+    if (std::optional<RuleText> found = find_in_file(*file, name)) return found;
   }
   return std::nullopt;
 }

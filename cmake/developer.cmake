@@ -4,6 +4,7 @@
 find_program(ISNAD_CCACHE_PROGRAM ccache)
 mark_as_advanced(ISNAD_CCACHE_PROGRAM)
 
+# Further arguments are headers to precompile when that is asked for.
 function(isnad_developer_settings target)
   if(ISNAD_WARNINGS)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Wshadow)
@@ -28,7 +29,7 @@ function(isnad_developer_settings target)
   if(ISNAD_PCH)
     target_precompile_headers(${target} PRIVATE
       <algorithm> <array> <functional> <map> <memory> <optional> <string> <string_view>
-      <unordered_map> <utility> <variant> <vector>)
+      <unordered_map> <utility> <variant> <vector> ${ARGN})
   endif()
   if(ISNAD_CCACHE AND ISNAD_CCACHE_PROGRAM AND NOT ISNAD_PCH)
     set_target_properties(${target} PROPERTIES CXX_COMPILER_LAUNCHER "${ISNAD_CCACHE_PROGRAM}")

@@ -120,7 +120,6 @@ void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
     clause_effects(site.clause, false, claim);
     return;
   }
-  if (is_say(c.verb)) return;
   const KeyId verb = top(c.verb).lemma;
   const bool subject = here == c.subject, object = here == c.object || here == c.object2;
   if (subject) apply(grammar.governor(verb, Complement::subject), claim);
@@ -128,6 +127,7 @@ void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
   if (before != kNone) {
     apply(grammar.governor(verb, Complement::preposition, top(before).lemma), claim);
   }
+  if (is_say(c.verb)) return;
   if (subject || object || light_clause(site) != kNone) clause_effects(site.clause, true, claim);
 }
 
@@ -137,6 +137,7 @@ void RelationMatcher::set_attribution(const TriggerSite& site, FoundClaim& claim
     const Clause& c = clauses_->at(clause);
     if (c.governor != kNone && is_say(c.governor) && clause_at(c.governor) != clause) {
       const int saying = clause_at(c.governor);
+      if (clauses_->at(saying).passive) return;  // "it is said" names nobody
       const std::vector<int> who = discourse_.subject_of(saying);
       if (!who.empty()) {
         claim.attribution = who.front();
@@ -252,12 +253,15 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
   FoundClaim model;
   model.pattern = &pattern;
   model.trigger = site.token;
-  model.confidence = pattern.confidence * (subject.understood ? kUnderstood : 1.0);
+  model.confidence = pattern.confidence * (subject.understood ? kUnderstood : 1.0) *
+                     (object.understood ? kUnderstood : 1.0);
   set_modality(site, model);
   if (pattern.has_modality) model.modality = pattern.modality;
   if (pattern.has_polarity) model.polarity = pattern.polarity;
   set_attribution(site, model);
-  if (!relation.standing) set_time(site, model);
+  if (!relation.standing || site.kind == Trigger::verb) set_time(site, model);
+  const bool ahead = day_ && model.time && model.time->range.begin && *model.time->range.begin > *day_;
+  if (ahead && model.modality == Modality::actual) model.modality = Modality::planned;
   Filled place = fill(pattern.place, type_bit(EntityType::place) | type_bit(EntityType::country) |
                                          type_bit(EntityType::facility), site, pattern);
   if (!place.entities.empty()) model.place = place.entities.front();
@@ -300,7 +304,8 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
       claim.steps.insert(claim.steps.begin() + 1,
                          {std::string("subject: ") +
                               (subject.understood ? "understood" : claim.subject_mention),
-                          "object: " + claim.object_mention});
+                          std::string("object: ") +
+                              (object.understood ? "understood" : claim.object_mention)});
       claims.push_back(claim);
       if (pattern.reciprocal && !one_list) {
         std::swap(claim.subject, claim.object);

@@ -52,8 +52,12 @@ void find_offices(const SentenceInput& input, const Lexicon& lexicon, const Phra
     claim.object = phrase.holder;
     claim.subject_mention = words(input, phrase.first, phrase.last);
     claim.object_mention = entities.at(phrase.holder).entity.label;
-    claim.title = title_first ? label_of(input, phrase.first, phrase.title_last)
-                              : label_of(input, other.first, other.last);
+    const Phrase& title = title_first ? phrase : other;
+    claim.title = label_of(input, title.first, title.office_last);
+    for (const NamedOffice& office : entities.at(phrase.entity).offices) {
+      // "his counterpart" holds the office of the one whose counterpart he is
+      if (title.counterpart && office.holder == phrase.holder) claim.title = office.text;
+    }
     claim.first = phrase.first;
     claim.last = phrase.last;
     claim.trigger = title_first ? phrase.head : other.head;
@@ -103,7 +107,21 @@ std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
     return std::tuple(a.field, a.first, a.last, a.trigger, std::string_view(a.pattern->rule)) <
            std::tuple(b.field, b.first, b.last, b.trigger, std::string_view(b.pattern->rule));
   });
-  std::set<std::tuple<std::uint32_t, int, int, std::string>> seen;
+  // An event is claimed once, by the mention that comes first; one without a time says nothing
+  // new where another has one.
+  std::set<std::tuple<int, int, std::string>> seen, dated;
+  const auto event_of = [&](const FoundClaim& f) {
+    const Relation& relation = lexicon.relations().relation_of(*f.pattern);
+    const bool swap = relation.symmetric && f.subject > f.object;
+    std::string what = relation.name + std::to_string(static_cast<int>(f.polarity));
+    if (f.pattern->trigger == Trigger::office) what = relation.name;
+    // who says so is part of a claim
+    if (f.attribution != kNone) what += " by " + std::to_string(f.attribution);
+    return std::tuple(swap ? f.object : f.subject, swap ? f.subject : f.object, what);
+  };
+  for (const FoundClaim& f : found) {
+    if (f.time) dated.insert(event_of(f));
+  }
   std::vector<Claim> claims;
   const auto participant = [&](int index, const std::string& mention) {
     Participant p;
@@ -113,13 +131,11 @@ std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
   };
   for (const FoundClaim& f : found) {
     const Relation& relation = lexicon.relations().relation_of(*f.pattern);
-    int s = f.subject, o = f.object;
-    const bool swap = relation.symmetric && s > o;
-    const bool office = f.pattern->trigger == Trigger::office;
-    const std::string detail =
-        relation.name + (f.time && !office ? f.time->edtf : std::string()) +
-        (office ? std::string() : std::to_string(static_cast<int>(f.polarity)));
-    if (!seen.emplace(office ? 0 : f.trigger, swap ? o : s, swap ? s : o, detail).second) continue;
+    const int s = f.subject, o = f.object;
+    auto event = event_of(f);
+    if (!f.time && dated.contains(event)) continue;
+    if (f.time && f.time->range.begin) std::get<2>(event) += to_iso(*f.time->range.begin);
+    if (!seen.insert(event).second) continue;
     Claim claim;
     claim.article = {article.id, article.date, article.language, article.source};
     claim.relation = relation.name;

@@ -235,7 +235,15 @@ class ClauseFinder {
         return next;
       }
     }
-    const bool relative = is_noun(p - 1) && !is_comma_before(p);
+    const bool relative = is_noun(p - 1) && !is_comma_before(p) && !starts_anew(p);
+    const int around = clause.parent;
+    if (!relative && clause.kind == ClauseKind::relative && around != kNone &&
+        clauses_.at(around).verb == kNone) {
+      // the relative clause is over: this is the verb that the sentence waited for
+      clauses_.at(around).verb = p;
+      mark_particles(p, around);
+      return around;
+    }
     const int governor = clause.verb;
     const int next = open(relative ? ClauseKind::relative : ClauseKind::coordinate, current,
                           relative ? kNone : governor, p);
@@ -243,6 +251,15 @@ class ClauseFinder {
     clauses_.at(next).verb = p;
     mark_particles(p, next);
     return next;
+  }
+
+  /// "... for days arrived a delegation": behind a noun of time, before one who acts, a verb does
+  /// not describe that noun.
+  [[nodiscard]] bool starts_anew(int p) {
+    const Phrase& noun = top(p - 1);
+    const bool time = noun.analysis && noun.analysis->word_class == lexicon_.keys().find("time");
+    return time && is_noun(p + 1) && top(p + 1).entity != kNone &&
+           agrees(top(p).features, top(p + 1));
   }
 
   [[nodiscard]] bool is_comma_before(int p) { return is(p - 1, PhraseKind::punctuation); }
@@ -263,6 +280,11 @@ class ClauseFinder {
       }
     }
     c.passive = top(p).features.voice == Voice::passive;
+    for (int q = p + 1; q < count_ && !is(q, PhraseKind::verb); ++q) {
+      const bool by = is(q, PhraseKind::preposition) &&
+                      lexicon_.grammar().is_agent_preposition(top(q).lemma);
+      if (by) c.passive = true;
+    }
   }
 
   /// Whether a verb can have this subject, by gender.
@@ -332,7 +354,10 @@ class ClauseFinder {
     }
     // Verb first: it is singular before its subject, so a dual or plural one has it understood.
     const Number number = verb.features.number;
-    if (!agrees(verb.features, top(after[0])) || number == Number::dual || number == Number::plural) {
+    const bool several = number == Number::dual || number == Number::plural;
+    const bool continues = c.kind == ClauseKind::coordinate || c.parent != kNone;
+    const bool disagrees = !agrees(verb.features, top(after[0])) && after.size() == 1 && continues;
+    if (disagrees || several) {
       take_object(0);
       return;
     }

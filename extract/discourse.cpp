@@ -92,6 +92,19 @@ std::vector<int> Discourse::pronoun(const Features& features, int clause, TypeSe
   return {};
 }
 
+int Discourse::other_country(int entity) {
+  const std::uint32_t own = entities_.at(entity).country;
+  if (own == kNoEntity) return kNone;
+  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    const ArticleEntity& e = entities_.at(it->entity);
+    const bool state = e.entity.type == EntityType::country ||
+                       (e.known != kNoEntity &&
+                        lexicon_.entities().capital_of(e.known) != kNoEntity);
+    if (state && e.country != kNoEntity && e.country != own) return entities_.known(e.country);
+  }
+  return kNone;
+}
+
 std::vector<int> Discourse::pair(EntityType type, bool any) const {
   // The last two of the type that were spoken of together.
   std::vector<int> found;
@@ -115,7 +128,7 @@ std::vector<int> Discourse::counterpart(const Phrase& phrase, int clause) {
   for (int person : subject_of(clause)) {
     for (const NamedOffice& office : entities_.at(person).offices) {
       if (office.title.empty() || office.holder == phrase.holder) continue;
-      const int other = entities_.by_office(std::span(office.title).first(1), phrase.holder);
+      const int other = entities_.by_office(office.title, phrase.holder);
       if (other != kNone) return {other};
     }
   }

@@ -32,6 +32,8 @@ class Discourse {
   /// The subject of the clause before, for a verb that continues it without a subject.
   std::vector<int> understood_subject(int clause);
 
+  /// The country spoken of last that is not the one of `entity`; kNone when there is none.
+  [[nodiscard]] int other_country(int entity);
   /// What stands before this position of the sentence can be meant by a pronoun.
   void stand_at(int position) { position_ = position; }
 

@@ -117,10 +117,13 @@ void EntityRegister::alias(int index, std::span<const KeyId> name, std::string_v
 }
 
 int EntityRegister::by_office(std::span<const KeyId> title, int holder) const {
+  const std::vector<KeyId> wanted(title.begin(), title.end());
   for (int i = size() - 1; i >= 0; --i) {
     for (const NamedOffice& office : at(i).offices) {
-      const bool same_title = starts_with(office.title, title) || starts_with(title, office.title);
-      if (same_title && !title.empty() && (holder == kNone || office.holder == holder)) return i;
+      // "the minister" alone is the last minister of whatever it was
+      const bool short_form = wanted.size() == 1 && holder == kNone;
+      const bool same = short_form ? starts_with(office.title, wanted) : office.title == wanted;
+      if (same && (holder == kNone || office.holder == holder)) return i;
     }
   }
   return kNone;

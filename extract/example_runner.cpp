@@ -81,7 +81,8 @@ std::optional<ExampleFailure> run_example(Extractor& extractor, const Relation& 
   return failure;
 }
 
-ExampleReport run_examples(std::shared_ptr<const Lexicon> lexicon, const std::string& language) {
+ExampleReport run_examples(const std::shared_ptr<const Lexicon>& lexicon,
+                           const std::string& language) {
   Extractor extractor(lexicon);
   ExampleReport report;
   for (const Relation& relation : lexicon->relations().relations()) {

@@ -31,7 +31,7 @@ struct ExampleReport {
   std::size_t run = 0;
   std::vector<ExampleFailure> failures;
 };
-[[nodiscard]] ExampleReport run_examples(std::shared_ptr<const Lexicon> lexicon,
+[[nodiscard]] ExampleReport run_examples(const std::shared_ptr<const Lexicon>& lexicon,
                                          const std::string& language);
 
 }  // namespace isnad

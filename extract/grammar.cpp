@@ -85,6 +85,9 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
         const std::string_view title = cells["title"];
         const KeyId lemma = words.keys().intern(fold_word(first_word(title)));
         titles_.emplace(lemma, *complement);
+        if (const std::string_view feminine = cells["feminine"]; !feminine.empty()) {
+          titles_.emplace(words.keys().intern(fold_word(first_word(feminine))), *complement);
+        }
         if (!is_phrase(title)) {
           words.add_noun(title, split_values(cells["plural"]), Gender::masculine, "role");
         }
@@ -190,6 +193,9 @@ Status Grammar::load_phrases(const LexiconFiles& files, const std::string& folde
   Status error = for_each_row(
       files, folder + "particles.tsv", {"form", "pos", "class"}, [&](const Cells& cells) -> Status {
         const std::string_view form = cells["form"];
+        if (cells["pos"] == "preposition" && !cells["class"].empty()) {
+          prepositions_.emplace(cells["class"], keys.intern(fold_name(form)));
+        }
         if (cells["class"] == "agent") agents_.insert(keys.intern(fold_name(form)));
         if (!is_phrase(form)) return std::nullopt;
         Pos pos = Pos::unknown;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -84,6 +85,12 @@ class Grammar {
   [[nodiscard]] bool governs_clause(KeyId lemma) const {
     return governor(lemma, Complement::clause).has_value();
   }
+  /// The preposition of a class of particles.tsv: "between", "with", "purpose"; kNoKey when the
+  /// language has none.
+  [[nodiscard]] KeyId preposition(std::string_view word_class) const {
+    const auto it = prepositions_.find(std::string(word_class));
+    return it == prepositions_.end() ? kNoKey : it->second;
+  }
   /// "By", "at the hands of": a preposition that names the doer of a verbal noun or passive.
   [[nodiscard]] bool is_agent_preposition(KeyId lemma) const { return agents_.contains(lemma); }
   /// "According to": a preposition that names a source.
@@ -118,6 +125,7 @@ class Grammar {
   std::unordered_map<KeyId, std::vector<LightVerb>> light_verbs_;
   std::unordered_map<KeyId, std::vector<Governor>> governors_;
   std::unordered_map<KeyId, KeyId> descriptions_;
+  std::unordered_map<std::string, KeyId> prepositions_;
   std::vector<PhraseRow> phrase_rows_;
   KeyTrie phrases_;
 };

@@ -18,7 +18,8 @@ int line_of_pattern(const LexiconFile& file, std::string_view id) {
   for (std::size_t at = file.text.find("\"id\""); at != std::string::npos;
        at = file.text.find("\"id\"", at + 1)) {
     const std::size_t value = file.text.find_first_not_of(" :\t\n", at + 4);
-    if (value == std::string::npos || file.text.compare(value, quoted.size(), quoted) != 0) continue;
+    if (value == std::string::npos || file.text.compare(value, quoted.size(), quoted) != 0)
+      continue;
     const auto begin = file.text.begin();
     return 1 + static_cast<int>(std::count(begin, begin + static_cast<std::ptrdiff_t>(at), '\n'));
   }
@@ -101,11 +102,11 @@ std::vector<Error> check_relations(const LexiconFiles& files, const Lexicon& lex
     const std::string id = pattern.rule.substr(pattern.rule.rfind('.') + 1);
     for (const KeyId lemma : pattern.lemmas) {
       if (is_known(lexicon, pattern.trigger, lemma)) continue;
-      errors.push_back(relation_error(
-          files, relation, id,
-          "the pattern \"" + id + "\" waits for \"" + std::string(lexicon.keys().text(lemma)) +
-              "\", which no word has as its lemma; add it to " +
-              std::string(table_of(pattern.trigger))));
+      errors.push_back(relation_error(files, relation, id,
+                                      "the pattern \"" + id + "\" waits for \"" +
+                                          std::string(lexicon.keys().text(lemma)) +
+                                          "\", which no word has as its lemma; add it to " +
+                                          std::string(table_of(pattern.trigger))));
     }
   }
   for (const Relation& relation : table.relations()) {
@@ -114,8 +115,8 @@ std::vector<Error> check_relations(const LexiconFiles& files, const Lexicon& lex
       if (example.language == language) ++(example.claims.empty() ? counter_examples : examples);
     }
     const auto lacks = [&](std::string_view what) {
-      errors.push_back(relation_error(
-          files, relation.name, "", "no " + std::string(what) + " for " + std::string(language)));
+      errors.push_back(relation_error(files, relation.name, "",
+                                      "no " + std::string(what) + " for " + std::string(language)));
     };
     if (!with_patterns.contains(relation.name)) lacks("patterns");
     if (examples == 0) lacks("examples");
@@ -150,6 +151,7 @@ Result<std::vector<RelationCoverage>> relation_coverage(const LexiconFiles& file
     }
   }
   std::vector<RelationCoverage> rows;
+  rows.reserve(found.size());
   for (auto& [key, row] : found) rows.push_back(std::move(row));
   return rows;
 }

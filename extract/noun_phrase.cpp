@@ -48,6 +48,7 @@ int NounPhraseReader::read_nested(std::uint32_t i, int depth, bool want_names) {
   int found = known_name(i);
   if (found == kNone) found = person_name(i, true);
   if (found == kNone) found = short_name(i);
+  if (found == kNone) found = family_name(i);
   if (found != kNone) {
     if (want_names) read_title_behind_name(found, depth);
     return found;
@@ -79,16 +80,36 @@ int NounPhraseReader::known_name(std::uint32_t i) {
   phrase.reference = Reference::name;
   if (const WordAnalysis* a = t_.at(i).as(Pos::noun)) phrase.features = a->features;
   if (entity.type == EntityType::country || entity.type == EntityType::place) {
-    phrase.features.gender = Gender::feminine;
+    phrase.features = {};  // most are feminine, some are not
     phrase.features.number = Number::singular;
   }
   if (entity.type == EntityType::person) {
     entities_.at(phrase.entity).name = keys_of(phrase.first, phrase.last);
   }
   // "the party X of country Y": an adjective of nationality behind the name
-  if (entity.type != EntityType::person) read_adjectives(phrase);
+  if (entity.type != EntityType::person) read_adjectives_of_name(phrase);
   read_alias(phrase);
   return add(std::move(phrase));
+}
+
+/// A name is complete: of adjectives it takes a nationality that is no name itself, and participles
+/// with a complement.
+void NounPhraseReader::read_adjectives_of_name(Phrase& phrase) {
+  const EntityTable& table = t_.lexicon().entities();
+  while (const WordAnalysis* a = t_.adjective(phrase.last, true)) {
+    const std::uint32_t i = phrase.last;
+    std::uint32_t date_last = 0;
+    const bool nationality = table.nationality(a->lemma) != kNoEntity &&
+                             table.longest_name(t_.rest(i)).length == 0;
+    const bool participle = a->word_class == t_.word_class("participle") && t_.is_word(i + 1) &&
+                            t_.at(i + 1).as(Pos::preposition) && !t_.at(i).as(Pos::noun);
+    if ((!nationality && !participle) || t_.is_date_start(i, date_last)) return;
+    const EntityType type = entities_.at(phrase.entity).entity.type;
+    if (nationality && type == EntityType::country) return;
+    if (nationality) phrase.nationalities.push_back(table.nationality(a->lemma));
+    phrase.adjectives.push_back(i);
+    ++phrase.last;
+  }
 }
 
 bool NounPhraseReader::name_like(std::uint32_t i, bool first, bool strict) const {
@@ -154,6 +175,21 @@ int NounPhraseReader::short_name(std::uint32_t i) {
   return kNone;
 }
 
+/// A family name alone, of one who was not named in full.
+int NounPhraseReader::family_name(std::uint32_t i) {
+  const WordAnalysis* name = t_.is_word(i) ? t_.at(i).as(Pos::name) : nullptr;
+  if (!name || t_.at(i).analyses.size() > 1 || name->word_class != t_.word_class("family")) {
+    return kNone;
+  }
+  Phrase phrase;
+  phrase.first = phrase.head = i;
+  phrase.last = i + 1;
+  phrase.definite = true;
+  phrase.reference = Reference::name;
+  phrase.entity = entities_.person(keys_of(i, i + 1), label_of(t_.input(), i, i + 1));
+  return add(std::move(phrase));
+}
+
 void NounPhraseReader::read_alias(Phrase& phrase) {
   const std::uint32_t open = phrase.last;
   if (phrase.entity == kNone || !t_.is_opening(open) || t_.is_mark(open, '"')) return;
@@ -201,8 +237,12 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
   if (phrase.analysis) {
     phrase.lemma = phrase.analysis->lemma;
     phrase.features = phrase.analysis->features;
-    const TitleComplement* title = t_.lexicon().grammar().title(phrase.lemma);
+    const Grammar& grammar = t_.lexicon().grammar();
+    const BodyNoun* body = grammar.body(phrase.lemma);
+    const bool spot = body && body->body_class == BodyClass::spot;
+    const TitleComplement* title = spot ? nullptr : grammar.title(phrase.lemma);
     phrase.is_title = (title && phrase.analysis->pos != Pos::quantifier) || is_counterpart(phrase);
+    phrase.counterpart = is_counterpart(phrase);
   }
   read_governed(phrase, depth, want_names && !phrase.is_title);
   read_adjectives(phrase);
@@ -210,8 +250,23 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
     phrase.title_last = phrase.last;
     if (want_names) read_name_behind_title(phrase, depth);
   }
+  const bool role = phrase.analysis && phrase.analysis->pos == Pos::noun &&
+                    phrase.analysis->word_class == t_.word_class("role");
+  if (!phrase.is_title && role && phrase.definite && want_names && phrase.child == kNone &&
+      phrase.features.number == Number::singular) {
+    // "the Canadian tourist NAME"
+    const int name = name_behind(phrase.last, true, depth);
+    if (name != kNone) {
+      phrase.apposition = name;
+      phrase.entity = phrases_.at(name).entity;
+      phrase.reference = Reference::name;
+      phrase.last = phrases_.at(name).last;
+      return add(std::move(phrase));
+    }
+  }
   const bool portfolio = depth > 0 && t_.lexicon().grammar().is_portfolio(phrase.lemma);
-  if (!portfolio) interpret(phrase);
+  const bool part_of_title = phrase.is_title && !want_names;
+  if (!portfolio && !part_of_title) interpret(phrase, depth);
   return add(std::move(phrase));
 }
 
@@ -252,7 +307,13 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
     return;
   }
   if (phrase.definite || !t_.is_word(next) || t_.at(next).new_line) return;
-  if (t_.is_accusative(phrase.head)) return;  // the ending of a noun that governs nothing
+  if (!phrase.analysis) return;  // an unknown word or a name governs nothing
+  // An indefinite noun in the accusative governs nothing; a dual that is written alike does.
+  if (const WordAnalysis* dual = t_.short_dual(phrase.head); dual && t_.at(next).definite) {
+    phrase.features = dual->features;
+  } else if (t_.is_accusative(phrase.head)) {
+    return;
+  }
   if (const std::uint32_t behind = behind_directions(phrase)) {
     const int whole = read_nested(behind, depth + 1, want_names);
     if (whole == kNone) return;
@@ -261,10 +322,8 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
     phrase.definite = phrases_.at(whole).definite;
     return;
   }
-  if (t_.adjective(next, false) && !t_.noun(next)) return;
-  // Another token of the same shape is more likely an adjective where it can be one.
-  if (!begins_nominal(next)) return;
-  if (t_.at(next).as(Pos::adjective) && !t_.at(next).definite) return;
+  // What can be an adjective of an indefinite noun is one.
+  if (t_.adjective(next, false) || !begins_nominal(next)) return;
   if (phrase.is_title && !t_.noun(next) &&
       (t_.is_unknown(next) || t_.at(next).as(Pos::name)) &&
       t_.lexicon().entities().longest_name(t_.rest(next)).length == 0) {
@@ -329,8 +388,73 @@ int NounPhraseReader::name_behind(std::uint32_t i, bool after_comma, int depth) 
   return kNone;
 }
 
+/// "The ministers of X and Y, NAME and NAME": "the Armenian NAME, and the Azerbaijani NAME".
+void NounPhraseReader::read_further_holders(Phrase& phrase, int depth) {
+  int last = kNone;
+  while (true) {
+    std::uint32_t i = phrase.last;
+    if (t_.is_comma(i)) ++i;
+    if (!t_.is_conjunction_clitic(i) || !t_.adjective(i + 1, true)) return;
+    const std::uint32_t country =
+        t_.lexicon().entities().nationality(t_.adjective(i + 1, true)->lemma);
+    if (country == kNoEntity) return;
+    int name = name_behind(i + 2, false, depth);
+    if (name == kNone && t_.is_comma(i + 2)) name = name_behind(i + 3, true, depth);
+    if (name == kNone) return;
+    Phrase other = phrase;
+    other.first = i + 1;
+    other.last = phrases_.at(name).last;
+    other.apposition = name;
+    other.entity = phrases_.at(name).entity;
+    other.reference = Reference::name;
+    other.holder = entities_.known(country);
+    other.nationalities = {country};
+    other.next_member = kNone;
+    entities_.add_office(other.entity, {title_core(phrase), other.holder,
+                                        label_of(t_.input(), phrase.first, office_end(phrase))});
+    const std::uint32_t end = other.last;
+    const int index = add(std::move(other));
+    (last == kNone ? phrase.next_member : phrases_.at(last).next_member) = index;
+    last = index;
+    phrase.last = end;
+  }
+}
+
+/// "The presidents NAME and NAME".
+void NounPhraseReader::read_names_in_list(Phrase& phrase, int depth) {
+  const int first = name_behind(phrase.last, true, depth);
+  if (first == kNone) return;
+  phrase.apposition = first;
+  phrase.entity = phrases_.at(first).entity;
+  phrase.last = phrases_.at(first).last;
+  int last = kNone;
+  while (t_.is_conjunction_clitic(phrase.last)) {
+    const int name = name_behind(phrase.last + 1, true, depth);
+    if (name == kNone) return;
+    (last == kNone ? phrase.next_member : phrases_.at(last).next_member) = name;
+    last = name;
+    phrase.last = phrases_.at(name).last;
+  }
+}
+
 void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
-  if (phrase.features.number == Number::dual || phrase.features.number == Number::plural) return;
+  const bool several = phrase.features.number == Number::dual ||
+                       phrase.features.number == Number::plural;
+  if (several) {
+    // only where the first is told apart from the others by his nationality
+    if (phrase.nationalities.empty() && phrase.definite) return read_names_in_list(phrase, depth);
+    if (phrase.nationalities.size() != 1) return;
+    std::uint32_t behind = phrase.last;
+    if (t_.is_comma(behind)) ++behind;
+    const int first = name_behind(behind, behind != phrase.last, depth);
+    if (first == kNone) return;
+    phrase.apposition = first;
+    phrase.entity = phrases_.at(first).entity;
+    phrase.last = phrases_.at(first).last;
+    phrase.holder = holder_of(phrase);
+    read_further_holders(phrase, depth);
+    return;
+  }
   std::uint32_t i = phrase.last;
   if (!phrase.definite && phrase.child == kNone) return;  // "a minister": no name follows
   int name = name_behind(i, false, depth);
@@ -387,8 +511,8 @@ void NounPhraseReader::read_title_behind_name(int index, int depth) {
   }
   Phrase office = phrases_.at(title);
   const int holder = holder_of(office);
-  entities_.add_office(entity, {keys_of(office.first, office.last), holder,
-                                label_of(t_.input(), office.first, office.last)});
+  entities_.add_office(entity, {title_core(office), holder,
+                                label_of(t_.input(), office.first, office_end(office))});
   phrases_.at(title).entity = entity;
   Phrase& name = phrases_.at(index);
   name.apposition = title;

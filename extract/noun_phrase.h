@@ -22,6 +22,7 @@ class NounPhraseReader {
   int known_name(std::uint32_t i);
   int person_name(std::uint32_t i, bool strict);
   int short_name(std::uint32_t i);
+  int family_name(std::uint32_t i);
   int common_noun(std::uint32_t i, int depth, bool want_names);
   [[nodiscard]] bool is_counterpart(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t behind_directions(const Phrase& phrase) const;
@@ -32,15 +33,25 @@ class NounPhraseReader {
   void read_alias(Phrase& phrase);
   int name_behind(std::uint32_t i, bool after_comma, int depth);
 
-  void interpret(Phrase& phrase);
-  void interpret_title(Phrase& phrase);
-  void interpret_body(Phrase& phrase, const BodyNoun& body);
+  void read_names_in_list(Phrase& phrase, int depth);
+  void read_adjectives_of_name(Phrase& phrase);
+  void read_further_holders(Phrase& phrase, int depth);
+  /// Words that tell one office from another: the title and what it is for, not whose it is.
+  /// Where the words of a title end that do not say whose office it is.
+  [[nodiscard]] std::uint32_t office_end(const Phrase& phrase) const;
+  [[nodiscard]] std::vector<KeyId> title_core(const Phrase& phrase) const;
+
+  void interpret(Phrase& phrase, int depth);
+  void interpret_title(Phrase& phrase, int depth);
+  void interpret_body(Phrase& phrase, const BodyNoun& body, int depth);
   void describe_body(Phrase& phrase, const BodyNoun& body);
   void interpret_counterpart(Phrase& phrase);
   [[nodiscard]] int holder_at_date(const Phrase& phrase);
   [[nodiscard]] int holder_of(const Phrase& phrase);
   [[nodiscard]] int entity_in(int phrase) const;
   [[nodiscard]] std::uint32_t nationality_of(const Phrase& phrase) const;
+  [[nodiscard]] std::string nominative_label(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] std::vector<KeyId> nominative_keys(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::vector<KeyId> keys_of(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool begins_nominal(std::uint32_t i) const;
   [[nodiscard]] bool name_like(std::uint32_t i, bool first, bool strict) const;

@@ -62,51 +62,78 @@ int NounPhraseReader::holder_of(const Phrase& phrase) {
   return phrase.child == kNone ? kNone : entity_in(phrase.child);
 }
 
-void NounPhraseReader::interpret(Phrase& phrase) {
-  if (phrase.is_title) return interpret_title(phrase);
+std::uint32_t NounPhraseReader::office_end(const Phrase& phrase) const {
+  std::uint32_t end = phrase.last;
+  if (phrase.title_last != 0) end = phrase.title_last;
+  const EntityTable& table = t_.lexicon().entities();
+  for (std::uint32_t i = phrase.first + 1; i < end; ++i) {
+    const WordAnalysis* a = t_.is_word(i) ? t_.at(i).as(Pos::adjective) : nullptr;
+    const bool whose = a && t_.at(i).definite && table.nationality(a->lemma) != kNoEntity;
+    const bool complement = t_.is_word(i) && t_.at(i).as(Pos::preposition) && !t_.at(i).as(Pos::noun) &&
+                            !t_.at(i).as(Pos::adjective);
+    if (whose || complement) end = i;
+  }
+  for (int n = phrase.child, depth = 0; n != kNone && depth < 8; n = phrases_.at(n).child, ++depth) {
+    const Phrase& child = phrases_.at(n);
+    const bool named = child.entity != kNone && !t_.lexicon().grammar().is_portfolio(child.lemma);
+    if (named) end = std::min(end, child.first);
+  }
+  return end;
+}
+
+std::vector<KeyId> NounPhraseReader::title_core(const Phrase& phrase) const {
+  std::vector<KeyId> core = {phrase.lemma};
+  for (int n = phrase.child, depth = 0; n != kNone && depth < 8; n = phrases_.at(n).child, ++depth) {
+    const Phrase& child = phrases_.at(n);
+    if (child.kind != PhraseKind::noun || child.entity != kNone) break;
+    core.push_back(child.lemma != kNoKey ? child.lemma : t_.at(child.head).key);
+  }
+  return core;
+}
+
+void NounPhraseReader::interpret(Phrase& phrase, int depth) {
+  if (phrase.is_title) return interpret_title(phrase, depth);
   if (phrase.lemma == kNoKey) return;
   const Grammar& grammar = t_.lexicon().grammar();
-  if (const BodyNoun* body = grammar.body(phrase.lemma)) return interpret_body(phrase, *body);
+  if (const BodyNoun* body = grammar.body(phrase.lemma)) return interpret_body(phrase, *body, depth);
   // "the country": the one spoken of
   const bool bare = phrase.definite && phrase.child == kNone && phrase.adjectives.empty() &&
                     phrase.features.number != Number::dual;
-  const KeyId kind = grammar.description(phrase.lemma);
+  const KeyId kind = grammar.description(t_.at(phrase.head).key);
   if (bare && kind != kNoKey && kind == t_.word_class("country") && entities_.focus() != kNoEntity) {
     phrase.entity = entities_.known(entities_.focus());
     phrase.reference = Reference::description;
   }
 }
 
-void NounPhraseReader::interpret_title(Phrase& phrase) {
+void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
   const std::uint32_t end = phrase.title_last;
+  phrase.office_last = office_end(phrase);
   if (phrase.holder == kNone) phrase.holder = holder_of(phrase);
   if (is_counterpart(phrase)) return interpret_counterpart(phrase);
-  std::vector<KeyId> title = keys_of(phrase.first, end);
+  const std::vector<KeyId> title = title_core(phrase);
   if (phrase.apposition != kNone) {
     phrase.entity = phrases_.at(phrase.apposition).entity;
     phrase.reference = Reference::name;
     entities_.add_office(phrase.entity, {title, phrase.holder,
-                                         label_of(t_.input(), phrase.first, end)});
+                                         label_of(t_.input(), phrase.first, phrase.office_last)});
     return;
   }
   const Number number = phrase.features.number;
   if (!phrase.definite || number == Number::dual || number == Number::plural) {
     if (const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma)) {
-      interpret_body(phrase, *body);
+      interpret_body(phrase, *body, depth);
     }
     return;
   }
   // "the Syrian president": the person who was named with this office, in the article or the base
   int person = entities_.by_office(title, phrase.holder);
-  if (person == kNone && phrase.holder != kNone) {
-    const std::vector<KeyId> head(title.begin(), title.begin() + 1);
-    if (phrase.child == kNone) person = entities_.by_office(head, phrase.holder);
-  }
   if (person == kNone) person = holder_at_date(phrase);
   if (person == kNone && phrase.holder != kNone) {
-    person = entities_.named(EntityType::person, title, label_of(t_.input(), phrase.first, end),
+    person = entities_.named(EntityType::person, keys_of(phrase.first, end), label_of(t_.input(), phrase.first, end),
                              kNoEntity);
-    entities_.add_office(person, {title, phrase.holder, label_of(t_.input(), phrase.first, end)});
+    entities_.add_office(person, {title, phrase.holder,
+                                  label_of(t_.input(), phrase.first, phrase.office_last)});
   }
   phrase.entity = person;
   phrase.reference = Reference::office;
@@ -121,7 +148,7 @@ void NounPhraseReader::interpret_counterpart(Phrase& phrase) {
     if (i == phrase.entity) continue;
     for (const NamedOffice& office : entities_.at(i).offices) {
       if (office.holder == kNone || office.holder == phrase.holder || office.title.empty()) continue;
-      entities_.add_office(phrase.entity, {{office.title.front()}, phrase.holder, office.text});
+      entities_.add_office(phrase.entity, {office.title, phrase.holder, office.text});
       return;
     }
   }
@@ -132,10 +159,7 @@ int NounPhraseReader::holder_at_date(const Phrase& phrase) {
   if (!t_.input().published || phrase.holder == kNone) return kNone;
   const std::uint32_t holder = entities_.at(phrase.holder).known;
   if (holder == kNoEntity) return kNone;
-  std::vector<KeyId> core = {t_.at(phrase.head).key};
-  if (phrase.child != kNone && phrases_.at(phrase.child).entity == kNone) {
-    core.push_back(t_.at(phrases_.at(phrase.child).head).key);
-  }
+  const std::vector<KeyId> core = title_core(phrase);
   const DateRange day{t_.input().published, t_.input().published};
   const Office* found = nullptr;
   for (const Office& office : t_.lexicon().entities().offices()) {
@@ -156,7 +180,7 @@ int NounPhraseReader::holder_at_date(const Phrase& phrase) {
   return found ? entities_.known(found->person) : kNone;
 }
 
-void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body) {
+void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int depth) {
   const std::uint32_t nationality = nationality_of(phrase);
   const int inner = phrase.child == kNone ? kNone : entity_in(phrase.child);
   const bool inner_country =
@@ -175,8 +199,8 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body) {
     const std::uint32_t country =
         nationality != kNoEntity ? nationality
                                  : inner != kNone ? entities_.at(inner).country : kNoEntity;
-    phrase.entity = entities_.named(type, keys_of(phrase.first, name_last),
-                                    label_of(t_.input(), phrase.first, name_last), country);
+    phrase.entity = entities_.named(type, nominative_keys(phrase.first, name_last),
+                                    nominative_label(phrase.first, name_last), country);
     entities_.at(phrase.entity).plural = plural;
     phrase.reference = Reference::name;
   };
@@ -196,7 +220,8 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body) {
       if (inner != kNone && entities_.at(inner).entity.type == EntityType::person) return;
       if (nationality != kNoEntity || inner_country) return name_it(body.type);
       if (phrase.definite && !pronoun) describe_body(phrase, body);
-      if (phrase.entity == kNone && (portfolio || (phrase.child != kNone && phrase.definite && !pronoun))) {
+      if (phrase.entity == kNone && !pronoun && phrase.definite &&
+          (portfolio || phrase.child != kNone || !phrase.adjectives.empty())) {
         name_it(body.type);
       }
       return;
@@ -208,6 +233,7 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body) {
       }
       return;
     case BodyClass::people:
+      if (depth > 0) return;  // "the prime minister": the people in a title are nobody
       if (plural && !pronoun && (nationality != kNoEntity || inner != kNone)) {
         name_it(EntityType::group);
       }
@@ -216,7 +242,7 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body) {
       }
       return;
     case BodyClass::delegation:
-      if (phrase.definite && !pronoun) describe_body(phrase, body);
+      if (!pronoun && (phrase.definite || nationality != kNoEntity)) describe_body(phrase, body);
       if (phrase.entity == kNone && (nationality != kNoEntity || !phrase.definite || inner != kNone)) {
         name_it(body.type);
       }
@@ -256,6 +282,29 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body) {
       return;
     }
   }
+}
+
+/// Words of an indefinite noun phrase without the alef of the accusative.
+std::string NounPhraseReader::nominative_label(std::uint32_t first, std::uint32_t last) const {
+  std::string label;
+  for (std::uint32_t i = first; i < last; ++i) {
+    std::string word = label_of(t_.input(), i, i + 1);
+    if (t_.is_accusative(first) && t_.ends_in_accusative_alef(i)) word.resize(word.size() - 2);
+    if (!label.empty() && !word.empty() && !t_.at(i).glued) label += ' ';
+    label += word;
+  }
+  return label;
+}
+
+std::vector<KeyId> NounPhraseReader::nominative_keys(std::uint32_t first,
+                                                     std::uint32_t last) const {
+  std::vector<KeyId> keys = keys_of(first, last);
+  if (!t_.is_accusative(first) || keys.size() != last - first) return keys;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const WordAnalysis* a = t_.at(i).as(i == first ? Pos::noun : Pos::adjective);
+    if (a && t_.ends_in_accusative_alef(i)) keys[i - first] = a->lemma;
+  }
+  return keys;
 }
 
 void NounPhraseReader::describe_body(Phrase& phrase, const BodyNoun& body) {

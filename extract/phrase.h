@@ -56,7 +56,9 @@ struct Phrase {
 
   // Offices
   bool is_title = false;
-  std::uint32_t title_last = 0;  ///< the title is tokens [first, title_last)
+  bool counterpart = false;       ///< a title that only says whose counterpart somebody is
+  std::uint32_t title_last = 0;   ///< the title is tokens [first, title_last)
+  std::uint32_t office_last = 0;  ///< the same without whose office it is
   int holder = kNone;            ///< country or body of the office, in the register
 
   bool quote = false;  ///< punctuation: a quotation mark

@@ -77,7 +77,9 @@ class SentenceCutter {
       return push(PhraseKind::pronoun, i, i + 1, a, a->lemma);
     }
     if (const WordAnalysis* verb = t_.verb(i)) {
-      return push(PhraseKind::verb, i, i + 1, verb, verb->lemma);
+      push(PhraseKind::verb, i, i + 1, verb, verb->lemma);
+      if (t_.has_passive_mark(i)) phrases_.all.back().features.voice = Voice::passive;
+      return i + 1;
     }
     if (const std::uint32_t last = function_word(i)) return last;
     const int noun = nouns_.read(i);

@@ -17,6 +17,7 @@ void RelationMatcher::match(const SentenceInput& input, const PhraseList& phrase
                             const ClauseList& clauses, std::optional<Date> day,
                             std::vector<FoundClaim>& claims) {
   input_ = &input;
+  between_ = lexicon_.grammar().preposition("between");
   phrases_ = &phrases;
   clauses_ = &clauses;
   day_ = day;
@@ -62,7 +63,7 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
         if (noun.kind != PhraseKind::noun) break;
         site.phrase = n;
         site.token = noun.head;
-        if (noun.analysis) try_all(site, Trigger::noun, noun.lemma);
+        for (const KeyId lemma : noun_lemmas(noun)) try_all(site, Trigger::noun, lemma);
         for (const std::uint32_t token : noun.adjectives) {
           if (const WordAnalysis* a = input_->tokens[token].as(Pos::adjective)) {
             TriggerSite participle = site;
@@ -73,6 +74,16 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
       }
     }
   }
+}
+
+std::vector<KeyId> RelationMatcher::noun_lemmas(const Phrase& phrase) const {
+  std::vector<KeyId> lemmas;
+  if (!phrase.analysis || phrase.kind != PhraseKind::noun) return lemmas;
+  lemmas.push_back(phrase.lemma);
+  for (const WordAnalysis& a : input_->tokens[phrase.head].analyses) {
+    if (a.pos == Pos::noun && !contains(lemmas, a.lemma)) lemmas.push_back(a.lemma);
+  }
+  return lemmas;
 }
 
 std::vector<int> RelationMatcher::adapt(std::vector<int> found, TypeSet types) {
@@ -93,10 +104,32 @@ std::vector<int> RelationMatcher::adapt(std::vector<int> found, TypeSet types) {
   return fitting;
 }
 
+std::vector<std::uint32_t> RelationMatcher::own_nationalities(const Phrase& phrase) const {
+  // the nationality of what a noun governs is not the noun's
+  std::vector<std::uint32_t> own;
+  for (const std::uint32_t token : phrase.adjectives) {
+    const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
+    const std::uint32_t country = a ? lexicon_.entities().nationality(a->lemma) : kNoEntity;
+    if (country != kNoEntity) own.push_back(country);
+  }
+  return own;
+}
+
 RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeSet types) {
   if (phrase == kNone) return {};
   Filled filled{adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
   if (!filled.entities.empty()) return filled;
+  // "an Israeli raid": what happened stands for the one who did it
+  const Phrase& what = phrases_->at(phrase);
+  const KeyId event = lexicon_.keys().find("event");
+  if (what.kind == PhraseKind::noun && what.analysis && what.analysis->word_class == event) {
+    std::vector<int> doers;
+    for (const std::uint32_t country : own_nationalities(what)) {
+      doers.push_back(entities_.known(country));
+    }
+    filled.entities = adapt(doers, types);
+    if (!filled.entities.empty()) return filled;
+  }
   // "wide areas in the north of X": a part stands for the place behind the preposition
   const Phrase& noun = phrases_->at(phrase);
   if (noun.kind != PhraseKind::noun || !lexicon_.grammar().is_transparent(noun.lemma)) return filled;
@@ -177,18 +210,11 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
       if (Filled near = doer_of_noun_before(types, site); !near.entities.empty()) return near;
       return of_phrase(phrase.child, site.clause, types);
     case FunctionKind::adjective: {
+      if (site.kind != Trigger::noun) return {};
       Filled filled;
       filled.phrase = site.phrase;
-      if (site.kind != Trigger::noun) return {};
-      for (const std::uint32_t country : phrase.nationalities) {
-        // the nationality of what the noun governs is not the noun's
-        const bool own = std::any_of(phrase.adjectives.begin(), phrase.adjectives.end(),
-                                     [&](std::uint32_t token) {
-                                       const WordAnalysis* a =
-                                           input_->tokens[token].as(Pos::adjective);
-                                       return a && lexicon_.entities().nationality(a->lemma) == country;
-                                     });
-        if (own) filled.entities.push_back(entities_.known(country));
+      for (const std::uint32_t country : own_nationalities(phrase)) {
+        filled.entities.push_back(entities_.known(country));
       }
       filled.entities = adapt(filled.entities, types);
       return filled;
@@ -242,7 +268,10 @@ std::vector<int> RelationMatcher::prepositions_after(const TriggerSite& site) co
       if (kind == ClauseKind::relative) continue;
       break;
     }
-    if (top(p).kind == PhraseKind::verb && site.kind != Trigger::verb) break;
+    if (site.kind != Trigger::verb) {
+      if (top(p).kind == PhraseKind::verb) break;
+      if (top(p).kind == PhraseKind::punctuation && !top(p).quote) break;
+    }
     if (top(p).kind == PhraseKind::preposition) found.push_back(p);
   }
   if (site.kind == Trigger::verb) {
@@ -259,12 +288,16 @@ bool RelationMatcher::other_trigger_wants(int position, KeyId preposition) const
        n = phrases_->at(n).child, ++depth) {
     const Phrase& phrase = phrases_->at(n);
     if (phrase.kind != PhraseKind::noun || phrase.entity != kNone) break;
-    for (const std::uint32_t index : table.at(Trigger::noun, phrase.lemma)) {
-      const Pattern& pattern = table.patterns()[index];
-      if (pattern.relation == relation_) continue;  // one event told by verb and noun
-      for (const auto* functions : {&pattern.subject, &pattern.object}) {
-        for (const Function& f : *functions) {
-          if (f.kind == FunctionKind::preposition && f.preposition == preposition) return true;
+    for (const KeyId lemma : noun_lemmas(phrase)) {
+      for (const std::uint32_t index : table.at(Trigger::noun, lemma)) {
+        const Pattern& pattern = table.patterns()[index];
+        if (pattern.relation == relation_) continue;  // one event told by verb and noun
+        for (const auto* functions : {&pattern.subject, &pattern.object}) {
+          for (const Function& f : *functions) {
+            const bool sides = f.kind == FunctionKind::between1 || f.kind == FunctionKind::between2;
+            if (sides && preposition == between_) return true;
+            if (f.kind == FunctionKind::preposition && f.preposition == preposition) return true;
+          }
         }
       }
     }
@@ -272,10 +305,31 @@ bool RelationMatcher::other_trigger_wants(int position, KeyId preposition) const
   return false;
 }
 
+/// Whether the complement at position `p` may fill a role of the pattern.
+bool RelationMatcher::may_fill(const Pattern& pattern, const TriggerSite& site, int p) const {
+  const auto is_self = [](const Function& f) { return f.kind == FunctionKind::self; };
+  const bool self = std::any_of(pattern.subject.begin(), pattern.subject.end(), is_self) ||
+                    std::any_of(pattern.object.begin(), pattern.object.end(), is_self);
+  // what a noun phrase is said to be must stand right behind it
+  if (self && p != site.position + 1) return false;
+  // the complement that the pattern asks for by its noun is that one and no other
+  const Condition& with = pattern.with;
+  if (with.present && !with.nouns.empty() && contains(with.prepositions, top(p).lemma)) {
+    for (int n = top(p).governed, d = 0; n != kNone && d < 8; n = phrases_->at(n).child, ++d) {
+      for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
+        if (contains(with.nouns, lemma)) return true;
+      }
+    }
+    return false;
+  }
+  return true;
+}
+
 RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet types,
                                                      const TriggerSite& site) {
   for (int p : prepositions_after(site)) {
     if (top(p).lemma != preposition || top(p).governed == kNone) continue;
+    if (pattern_ && !may_fill(*pattern_, site, p)) continue;
     // A nearer noun that asks for the same preposition has it.
     bool taken = false;
     for (int q = site.position + 1; q < p && !taken; ++q) {
@@ -291,7 +345,9 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
     const int light = light_clause(site);
     if (light != kNone && light != site.clause) {
       const LightVerb* gather = gathering(light, phrases_->top[static_cast<std::size_t>(site.position)]);
-      if (gather) preposition = gather->preposition;
+      if (gather && preposition == lexicon_.grammar().preposition("with")) {
+        preposition = gather->preposition;
+      }
       TriggerSite verb{Trigger::verb, clauses_->at(light).verb,
                        phrases_->top[static_cast<std::size_t>(clauses_->at(light).verb)], light,
                        site.token};
@@ -311,9 +367,8 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
 
 RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
                                                  const TriggerSite& site) {
-  const KeyId between = lexicon_.keys().find("\xD8\xA8\xD9\x8A\xD9\x86");
   for (int p : prepositions_after(site)) {
-    if (top(p).lemma != between || top(p).governed == kNone) continue;
+    if (top(p).lemma != between_ || top(p).governed == kNone) continue;
     Filled filled = of_phrase(top(p).governed, site.clause, types);
     if (filled.entities.size() < 2) continue;
     if (first) {
@@ -390,15 +445,19 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   if (site.kind != Trigger::noun) return {};
   // "came to discuss": the subject of the verb does what the noun of purpose says
   const int governing = clauses_->governed_by[static_cast<std::size_t>(site.position)];
-  const KeyId purpose = lexicon_.keys().find("\xD9\x84");
+  const KeyId purpose = lexicon_.grammar().preposition("purpose");
   const Phrase& noun = phrases_->at(site.phrase);
   const Clause& c = clauses_->at(site.clause);
+  const bool outer = site.phrase == phrases_->top[static_cast<std::size_t>(site.position)];
+  const bool article = input_->tokens[noun.head].definite;
   if (governing != kNone && top(governing).lemma == purpose && c.verb != kNone &&
-      c.verb < site.position) {
+      c.verb < site.position && outer && !article) {
     return {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
   }
   // "the second visit of X": behind a noun with the article the doer follows a preposition
-  if (noun.child == kNone && noun.definite && input_->tokens[noun.head].definite) {
+  const int next = site.position + 1;
+  if (noun.child == kNone && article && own_nationalities(noun).empty() && next < count() &&
+      top(next).lemma == purpose && top(next).kind == PhraseKind::preposition) {
     return governed_by(purpose, types, site);
   }
   return {};
@@ -407,7 +466,9 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
 bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site) {
   const auto names = [&](int phrase) {
     for (int n = phrase, depth = 0; n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {
-      if (contains(condition.nouns, phrases_->at(n).lemma)) return true;
+      for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
+        if (contains(condition.nouns, lemma)) return true;
+      }
     }
     return false;
   };
@@ -434,11 +495,16 @@ bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site)
 void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern,
                                  std::vector<FoundClaim>& claims) {
   relation_ = pattern.relation;
+  pattern_ = &pattern;
   if (pattern.light && light_clause(site) == kNone) return;
   if (pattern.with.present && !holds(pattern.with, site)) return;
   if (pattern.without.present && holds(pattern.without, site)) return;
-  const Filled subject = fill(pattern.subject, pattern.subject_types, site, pattern);
+  Filled subject = fill(pattern.subject, pattern.subject_types, site, pattern);
   if (subject.entities.empty()) return;
+  if (pattern.subject_types & type_bit(EntityType::country)) {
+    subject.entities = adapt(subject.entities, pattern.subject_types & ~type_bit(EntityType::place));
+    if (subject.entities.empty()) return;
+  }
   // What fills the subject is not free for the object; only a list can be split between them.
   const bool mutual = lexicon_.relations().relation_of(pattern).symmetric || pattern.reciprocal;
   const bool with_himself = !mutual && pattern.subject == pattern.object;
@@ -449,6 +515,13 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
     if (same && !with_himself && (!mutual || subject.entities.size() < 2)) continue;
     return add_claims(site, pattern, subject, object, claims);
   }
+  if (!pattern.understood_object || site.kind != Trigger::verb) return;
+  const Clause& c = clauses_->at(site.clause);
+  if (c.object != kNone || c.object2 != kNone || !time_in(site.clause, site.position)) return;
+  const int other = discourse_.other_country(subject.entities.front());
+  if (other == kNone) return;
+  Filled object{{other}, kNone, true};
+  add_claims(site, pattern, subject, object, claims);
 }
 
 }  // namespace isnad

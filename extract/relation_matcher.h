@@ -74,6 +74,10 @@ class RelationMatcher {
   Filled doer_of_noun_before(TypeSet types, const TriggerSite& site);
   void match_ellipsis(int clause, std::size_t first, std::vector<FoundClaim>& claims);
   Filled of_phrase(int phrase, int clause, TypeSet types);
+  [[nodiscard]] bool may_fill(const Pattern& pattern, const TriggerSite& site, int p) const;
+  /// Dictionary forms that the head of a noun phrase can have.
+  [[nodiscard]] std::vector<KeyId> noun_lemmas(const Phrase& phrase) const;
+  [[nodiscard]] std::vector<std::uint32_t> own_nationalities(const Phrase& phrase) const;
   [[nodiscard]] std::vector<int> adapt(std::vector<int> found, TypeSet types);
   [[nodiscard]] bool holds(const Condition& condition, const TriggerSite& site);
   /// Clause with the light verb of this noun, or kNone.
@@ -111,6 +115,8 @@ class RelationMatcher {
   const ClauseList* clauses_ = nullptr;
   std::optional<Date> day_;
   std::uint32_t relation_ = 0;  ///< of the pattern that is tried
+  const Pattern* pattern_ = nullptr;
+  KeyId between_ = kNoKey;
 };
 
 }  // namespace isnad

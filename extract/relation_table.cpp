@@ -216,6 +216,7 @@ class RelationReader {
     if (Status error = types(json, "object_types", pattern.object_types)) return error;
     pattern.light = flag(json, "light");
     pattern.reciprocal = flag(json, "reciprocal");
+    pattern.understood_object = flag(json, "understood_object");
     condition(json, "with", pattern.with);
     condition(json, "without", pattern.without);
     if (const std::string name = text_of(json, "modality"); !name.empty()) {

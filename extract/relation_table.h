@@ -61,6 +61,7 @@ struct Pattern {
   std::vector<KeyId> lemmas;
   std::vector<Function> subject, object, place, recipient;
   TypeSet subject_types = 0, object_types = 0;
+  bool understood_object = false;  ///< an unsaid object is the other country spoken of
   bool reciprocal = false;  ///< holds in both directions, each a claim of its own
   bool light = false;       ///< only when a light verb governs the noun
   Condition with, without;

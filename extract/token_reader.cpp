@@ -124,30 +124,41 @@ const WordAnalysis* TokenReader::verb(std::uint32_t i) const {
       return verb;
     }
     const bool agrees = agrees_with_word_before(*verb, i);
+    // "announced his support": behind a verb and its subject stands the object
+    if (definite_noun_before && token.as(Pos::noun) && has_verb_before(i)) return nullptr;
     if (definite_noun_before && !token.as(Pos::name)) {
       const WordAnalysis* adjective = token.as(Pos::adjective);
-      return (adjective && !token.as(Pos::noun)) || !agrees ? nullptr : verb;
+      if (adjective && !token.as(Pos::noun)) return nullptr;
+      return agrees || actor_follows(i) ? verb : nullptr;
     }
     // "talks that brought him together": a verb with its pronoun behind an indefinite noun
     if (agrees && is_pronoun_clitic(i + 1) && before.as(Pos::noun) && !before.definite) return verb;
   }
-  if (!at_clause_start(i) || token.as(Pos::name)) return nullptr;
-  // At the head of a clause a verb is followed by its subject, a verbal noun by what it governs:
-  // people and states do things, the rest is done.
-  if (!is_word(i + 1)) return nullptr;
+  const WordAnalysis* name = token.as(Pos::name);
+  const bool common = name && (name->word_class == word_class("given_common") ||
+                               name->word_class == word_class("family_common"));
+  const bool person_name = name && !common && is_word(i + 1) &&
+                           (at(i + 1).as(Pos::name) || at(i + 1).analyses.empty()) &&
+                           lexicon_.entities().longest_name(rest(i + 1)).length == 0;
+  if (!at_clause_start(i) || person_name) return nullptr;
+  // At the head of a clause a verb is followed by its subject, a verbal noun by what it governs.
+  return actor_follows(i) ? verb : nullptr;
+}
+
+bool TokenReader::actor_follows(std::uint32_t i) const {
+  // People and states do things, the rest is done.
+  if (!is_word(i + 1)) return false;
   const Token& next = at(i + 1);
-  if (next.clitic) return nullptr;
+  if (next.clitic) return false;
   for (const WordAnalysis& a : next.analyses) {
-    if (a.pos == Pos::noun) {
-      const BodyNoun* body = lexicon_.grammar().body(a.lemma);
-      const bool actor = lexicon_.grammar().title(a.lemma) ||
-                         (body && body->body_class != BodyClass::spot &&
-                          body->type != EntityType::agreement);
-      if (actor) return verb;
-    }
+    if (a.pos != Pos::noun) continue;
+    const BodyNoun* body = lexicon_.grammar().body(a.lemma);
+    const bool acts = body && body->body_class != BodyClass::spot &&
+                      body->body_class != BodyClass::direction &&
+                      body->type != EntityType::agreement;
+    if (acts || lexicon_.grammar().title(a.lemma)) return true;
   }
-  std::uint32_t length = lexicon_.entities().longest_name(rest(i + 1)).length;
-  return length > 0 ? verb : nullptr;
+  return lexicon_.entities().longest_name(rest(i + 1)).length > 0;
 }
 
 bool TokenReader::has_tanwin(std::uint32_t i) const {
@@ -159,11 +170,58 @@ bool TokenReader::has_tanwin(std::uint32_t i) const {
   return false;
 }
 
+const WordAnalysis* TokenReader::short_dual(std::uint32_t i) const {
+  if (has_tanwin(i) || at(i).definite) return nullptr;
+  for (const WordAnalysis& a : at(i).analyses) {
+    if (a.pos == Pos::noun && a.features.number == Number::dual) return &a;
+  }
+  return nullptr;
+}
+
+bool TokenReader::has_passive_mark(std::uint32_t i) const {
+  const Token& token = at(i);
+  const std::string_view word = input_.text.substr(token.begin, token.end - token.begin);
+  // A letter takes two bytes; of the imperfect the second letter would not tell.
+  const bool perfect = verb(i) && verb(i)->features.tense == Tense::perfect;
+  return perfect && (word.substr(2).starts_with("\xD9\x8F") || word.substr(4).starts_with("\xD9\x8F"));
+}
+
+bool TokenReader::has_verb_before(std::uint32_t i) const {
+  for (std::uint32_t k = i; k > input_.first;) {
+    --k;
+    const Token& t = at(k);
+    if (t.kind != TokenKind::word || t.as(Pos::complementizer) || t.as(Pos::relative)) return false;
+    if (t.clitic && t.as(Pos::conjunction)) return false;
+    const bool only_verb = t.as(Pos::verb) && !t.as(Pos::noun) && !t.as(Pos::name) &&
+                           !t.as(Pos::adjective) && !t.as(Pos::preposition) && !t.as(Pos::adverb);
+    if (only_verb) return true;
+  }
+  return false;
+}
+
+bool TokenReader::ends_in_accusative_alef(std::uint32_t i) const {
+  const Token& token = at(i);
+  if (token.definite || token.key == kNoKey || token.kind != TokenKind::word) return false;
+  constexpr std::string_view kAlef = "\xD8\xA7";
+  const std::string_view key = key_text(token.key);
+  if (!key.ends_with(kAlef)) return false;
+  const std::string_view bare = key.substr(0, key.size() - kAlef.size());
+  for (const WordAnalysis& a : token.analyses) {
+    const bool nominal = a.pos == Pos::noun || a.pos == Pos::adjective;
+    if (nominal && a.lemma != kNoKey && lexicon_.keys().text(a.lemma) == bare) return true;
+  }
+  return false;
+}
+
+std::string_view TokenReader::key_text(KeyId key) const {
+  return key < lexicon_.keys().size() ? lexicon_.keys().text(key) : std::string_view();
+}
+
 bool TokenReader::is_accusative(std::uint32_t i) const {
   if (has_tanwin(i)) return true;
   const WordAnalysis* a = at(i).as(Pos::noun);
   if (!a || a->features.number == Number::dual || at(i).key == kNoKey) return false;
-  const std::string_view key = lexicon_.keys().text(at(i).key);
+  const std::string_view key = key_text(at(i).key);
   const std::string_view lemma = lexicon_.keys().text(a->lemma);
   constexpr std::string_view kAlef = "\xD8\xA7";
   return key.ends_with(kAlef) && !lemma.ends_with(kAlef) && key.size() > kAlef.size() &&
@@ -186,7 +244,11 @@ const WordAnalysis* TokenReader::noun(std::uint32_t i) const {
 const WordAnalysis* TokenReader::adjective(std::uint32_t i, bool definite) const {
   if (!is_word(i) || at(i).clitic || at(i).definite != definite) return nullptr;
   const WordAnalysis* adjective = at(i).as(Pos::adjective);
-  return adjective && !verb(i) ? adjective : nullptr;
+  if (!adjective || verb(i)) return nullptr;
+  // the name of a country may look like an adjective in the accusative
+  const bool country = !definite && lexicon_.entities().longest_name(rest(i)).length > 0;
+  if (country && !has_tanwin(i) && !(i > input_.first && is_accusative(i - 1))) return nullptr;
+  return adjective;
 }
 
 bool TokenReader::is_date_start(std::uint32_t i, std::uint32_t& last) const {

@@ -37,8 +37,14 @@ class TokenReader {
   [[nodiscard]] const WordAnalysis* verb(std::uint32_t i) const;
   /// Written with the ending of an indefinite noun or adjective (tanwin).
   [[nodiscard]] bool has_tanwin(std::uint32_t i) const;
+  /// A verb with the vowel of the passive (damma) written on its first letter.
+  [[nodiscard]] bool has_passive_mark(std::uint32_t i) const;
+  /// The final alef of a word is the ending of the indefinite accusative.
+  [[nodiscard]] bool ends_in_accusative_alef(std::uint32_t i) const;
   /// A noun whose letters show the indefinite accusative: the final alef is not of its lemma.
   [[nodiscard]] bool is_accusative(std::uint32_t i) const;
+  /// The reading of a word as a dual that has lost its nun before what it governs.
+  [[nodiscard]] const WordAnalysis* short_dual(std::uint32_t i) const;
   [[nodiscard]] bool is_unknown(std::uint32_t i) const {
     return is_word(i) && at(i).analyses.empty();
   }
@@ -55,9 +61,14 @@ class TokenReader {
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
  private:
+  /// Text of a key; empty for words that the lexicon does not know.
+  [[nodiscard]] std::string_view key_text(KeyId key) const;
   [[nodiscard]] Tense tense_wanted(std::uint32_t i) const;
   [[nodiscard]] const WordAnalysis* best_verb(std::uint32_t i) const;
   [[nodiscard]] bool agrees_with_word_before(const WordAnalysis& verb, std::uint32_t i) const;
+  /// The next word names one who acts: a title, a body, an entity.
+  [[nodiscard]] bool actor_follows(std::uint32_t i) const;
+  [[nodiscard]] bool has_verb_before(std::uint32_t i) const;
   [[nodiscard]] bool at_clause_start(std::uint32_t i) const;
   const SentenceInput& input_;
   const Lexicon& lexicon_;

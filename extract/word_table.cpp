@@ -138,13 +138,17 @@ void WordTable::drop_rare_readings() {
              !is_short_plural(r.form.analysis);
     };
     const auto first = rows_.begin() + std::ptrdiff_t(begin), last = rows_.begin() + std::ptrdiff_t(end);
-    const bool plain = std::any_of(first, last, plain_nominal);
     for (auto row = first; row != last; ++row) {
       const WordAnalysis& a = row->form.analysis;
+      const bool plain = std::any_of(first, last, [&](const Row& r) {
+        return plain_nominal(r) && (a.pos == Pos::verb || r.form.analysis.lemma != a.lemma);
+      });
       const bool nominal = a.pos == Pos::noun || a.pos == Pos::adjective;
       const bool rare = (a.pos == Pos::verb && a.features.voice == Voice::passive) ||
                         (nominal && !plain_nominal(*row));
-      const bool never = rare_.contains({row->form.plain, a.pos});
+      // an adjective of nationality may be spelled like the country: the context tells
+      const bool never = rare_.contains({row->form.plain, a.pos}) &&
+                         a.word_class != keys_->find("nationality");
       if ((!plain || !rare) && !never) kept.push_back(*row);
     }
     begin = end;

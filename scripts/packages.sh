@@ -6,7 +6,7 @@ build_packages=(
   libboost-dev libicu-dev rapidjson-dev libfmt-dev zlib1g-dev libzstd-dev libcli11-dev doctest-dev
 )
 test_packages=(
-  python3 python3-networkx python3-igraph python3-graph-tool libxml2-utils
+  python3 python3-jsonschema python3-networkx python3-igraph python3-graph-tool libxml2-utils
 )
 
 # Prints the packages among the arguments that are not installed.

@@ -162,7 +162,11 @@ def check_tables():
 
 
 def check_relations():
-    """Relation files: readable, named like their relation, with examples that are tests."""
+    """Relation files: valid by the schema, named like their relation, with examples."""
+    import jsonschema  # only this rule needs it
+
+    schema = json.loads((ROOT / "lexicon/schema/relation.schema.json").read_text("utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
     count = 0
     for path in files(".json", folders=("lexicon/relations",)):
         count += 1
@@ -171,6 +175,8 @@ def check_relations():
         except ValueError as error:
             yield path, getattr(error, "lineno", 1), str(error)
             continue
+        for error in validator.iter_errors(relation):
+            yield path, 1, f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
         if relation.get("relation") != path.stem:
             yield path, 1, f"names the relation {relation.get('relation')}"
         for language in relation.get("patterns", {}):

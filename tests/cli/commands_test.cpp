@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
-
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -66,8 +66,7 @@ TEST_CASE("a bad article is named and skipped, or ends the run") {
     CHECK(has(ran.err, file + ":2: no text"));
     CHECK(folder.read("strict.jsonl").empty());
   }
-  const Ran ran =
-      run_isnad({"build", file, "-o", folder.path("graph.graphml"), "--stop-on-error"});
+  const Ran ran = run_isnad({"build", file, "-o", folder.path("graph.graphml"), "--stop-on-error"});
   CHECK(ran.code == 1);
   CHECK(folder.read("graph.graphml").empty());
 }
@@ -104,6 +103,27 @@ TEST_CASE("build leaves the old file when it fails, and no other one") {
   CHECK(folder.files() == 2);
 }
 
+TEST_CASE("what a link points to is written, and the link stays") {
+  const Folder folder;
+  const std::string news = folder.write("news.jsonl", kVisit);
+  std::filesystem::create_symlink("target.jsonl", folder.path("link.jsonl"));
+  for (int i = 0; i < 2; ++i) {
+    CHECK(run_isnad({"extract", news, "-o", folder.path("link.jsonl")}).code == 0);
+    CHECK(std::filesystem::is_symlink(folder.path("link.jsonl")));
+    CHECK(has(folder.read("target.jsonl"), "\"visit\""));
+  }
+}
+
+TEST_CASE("a device is written to and stays one") {
+  const Folder folder;
+  const std::string news = folder.write("news.jsonl", kVisit);
+  CHECK(run_isnad({"extract", news, "-o", "/dev/null"}).code == 0);
+  CHECK(std::filesystem::is_character_file("/dev/null"));
+  const Ran full = run_isnad({"build", news, "-o", "/dev/full", "--format", "graphml"});
+  CHECK(full.code == 1);
+  CHECK(has(full.err, "/dev/full: cannot write all of it"));
+}
+
 TEST_CASE("path and explain lead from names to words") {
   const Folder folder;
   const std::string news = folder.write("news.jsonl", kVisit + kMeeting);
@@ -128,6 +148,11 @@ TEST_CASE("path and explain lead from names to words") {
     CHECK(ran.code == 1);
     CHECK(has(ran.err, "no entity called"));
   }
+  SUBCASE("two names of one entity") {
+    const Ran ran = run_isnad({"path", graph, "Hakan Fidan", "فيدان"});
+    CHECK(ran.code == 1);
+    CHECK(has(ran.err, "both names mean"));
+  }
   SUBCASE("explain by names") {
     const Ran ran = run_isnad({"explain", graph, "Fidan", "visit", "Baghdad"});
     CHECK(ran.code == 0);
@@ -146,7 +171,8 @@ TEST_CASE("path and explain lead from names to words") {
 TEST_CASE("inspect shows each stage as JSON lines") {
   const Folder folder;
   const std::string news = folder.write("news.jsonl", kVisit);
-  for (const std::string stage : {"sentences", "tokens", "mentions", "dates", "clauses", "claims"}) {
+  for (const std::string stage :
+       {"sentences", "tokens", "mentions", "dates", "clauses", "claims"}) {
     const Ran ran = run_isnad({"inspect", stage, news});
     CAPTURE(stage);
     CHECK(ran.code == 0);

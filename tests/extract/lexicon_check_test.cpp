@@ -2,7 +2,6 @@
 #include "extract/lexicon_check.h"
 
 #include <doctest/doctest.h>
-
 #include <string>
 
 using namespace isnad;
