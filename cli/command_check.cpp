@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <fmt/ostream.h>
 #include <map>
 #include <memory>
@@ -73,8 +74,9 @@ int run(const CheckOptions& options, Console& console) {
   const ExampleReport report = run_examples(lexicon.value().lexicon, std::string(kLanguage));
   print_failures(report, console.out);
   print_coverage(coverage.value(), console.out);
-  fmt::print(console.out, "{}, {} of {} hold\n", count_text(lints, "fault"),
-             report.run - report.failures.size(), count_text(report.run, "example"));
+  fmt::print(console.out, "{}, {} of {} hold; {} pending\n", count_text(lints, "fault"),
+             report.run - std::min(report.run, report.failures.size()),
+             count_text(report.run, "example"), report.pending);
   return lints == 0 && report.failures.empty() ? kDone : kFailed;
 }
 

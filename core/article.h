@@ -16,8 +16,8 @@ struct Article {
   std::string language = "ar";  ///< BCP 47
   std::string source;           ///< outlet; empty when unknown
   std::string url;
-  std::optional<Date> date;     ///< of publication
-  std::string title;            ///< empty when the input has none apart from the text
+  std::optional<Date> date;  ///< of publication
+  std::string title;         ///< empty when the input has none apart from the text
   std::string text;
   std::uint32_t story_begin = 0;  ///< where the story starts in `text`, past a date line
 };

@@ -14,8 +14,7 @@ constexpr std::array<std::string_view, 4> kModalities = {"actual", "planned", "p
 constexpr std::array<std::string_view, 2> kFields = {"title", "text"};
 
 template <typename Enum, std::size_t N>
-std::optional<Enum> find_name(const std::array<std::string_view, N>& names,
-                              std::string_view name) {
+std::optional<Enum> find_name(const std::array<std::string_view, N>& names, std::string_view name) {
   for (std::size_t i = 0; i < N; ++i) {
     if (names[i] == name) return static_cast<Enum>(i);
   }

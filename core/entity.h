@@ -34,12 +34,12 @@ inline constexpr int kEntityTypes = 11;
 struct Entity {
   std::string id;  ///< NMTOKEN with one slash: "country/SY", "person/ahmed-al-sharaa"
   EntityType type = EntityType::group;
-  std::string label;  ///< name in the article's language
+  std::string label;                                        ///< name in the article's language
   std::vector<std::pair<std::string, std::string>> labels;  ///< language tag, name; by tag
   std::vector<std::string> aliases;                         ///< sorted, without the label
-  std::string iso;       ///< ISO 3166 alpha-2; empty when none
-  std::string geonames;  ///< GeoNames id
-  std::string wikidata;  ///< "Q…"
+  std::string iso;                                          ///< ISO 3166 alpha-2; empty when none
+  std::string geonames;                                     ///< GeoNames id
+  std::string wikidata;                                     ///< "Q42"
   std::optional<double> lat;
   std::optional<double> lon;
 };

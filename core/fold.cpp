@@ -76,9 +76,13 @@ std::u32string_view plain_code_point(char32_t c) {
 void fold_plain(std::u32string& word) {
   for (char32_t& c : word) {
     switch (c) {
-      case 0x622: case 0x623: case 0x625: case 0x671: c = kAlef; break;
+      case 0x622:
+      case 0x623:
+      case 0x625:
+      case 0x671: c = kAlef; break;
       case 0x624: c = kWaw; break;
-      case 0x626: case 0x649: c = kYa; break;
+      case 0x626:
+      case 0x649: c = kYa; break;
       case 0x6AF: c = 0x643; break;  // gaf
       case 0x6A4: c = 0x641; break;  // veh
       case 0x686: c = 0x62C; break;  // tcheh

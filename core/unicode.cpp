@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/unicode.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <memory>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
@@ -9,11 +13,6 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
-
-#include <algorithm>
-#include <cmath>
-#include <limits>
-#include <memory>
 
 namespace isnad::unicode {
 

@@ -41,8 +41,7 @@ void RelationMatcher::apply(Effect effect, FoundClaim& claim) const {
       break;
     case Effect::requested: claim.modality = Modality::requested; break;
     case Effect::negated:
-      claim.polarity =
-          claim.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
+      claim.polarity = claim.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
       break;
     case Effect::say: break;
   }
@@ -112,7 +111,8 @@ void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
   }
   if (before > 0 && clause_at(before - 1) == site.clause &&
       (top(before - 1).kind == PhraseKind::noun || top(before - 1).kind == PhraseKind::adjective)) {
-    apply(grammar.governor(top(before - 1).lemma, Complement::preposition, top(before).lemma), claim);
+    apply(grammar.governor(top(before - 1).lemma, Complement::preposition, top(before).lemma),
+          claim);
   }
   // the verb whose argument it is
   const Clause& c = clauses_->at(site.clause);
@@ -198,7 +198,8 @@ std::optional<Time> RelationMatcher::time_in(int clause, int position) const {
 
 void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
   // "a week after the visit of X": the offset stands right before the noun
-  for (int p = site.position - 1; p >= 0 && p >= site.position - 3 && site.kind == Trigger::noun; --p) {
+  for (int p = site.position - 1; p >= 0 && p >= site.position - 3 && site.kind == Trigger::noun;
+       --p) {
     if (top(p).kind != PhraseKind::date) continue;
     const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
     if (!date.relative_to_event) break;
@@ -260,10 +261,13 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
   if (pattern.has_polarity) model.polarity = pattern.polarity;
   set_attribution(site, model);
   if (!relation.standing || site.kind == Trigger::verb) set_time(site, model);
-  const bool ahead = day_ && model.time && model.time->range.begin && *model.time->range.begin > *day_;
+  const bool ahead =
+      day_ && model.time && model.time->range.begin && *model.time->range.begin > *day_;
   if (ahead && model.modality == Modality::actual) model.modality = Modality::planned;
-  Filled place = fill(pattern.place, type_bit(EntityType::place) | type_bit(EntityType::country) |
-                                         type_bit(EntityType::facility), site, pattern);
+  Filled place = fill(
+      pattern.place,
+      type_bit(EntityType::place) | type_bit(EntityType::country) | type_bit(EntityType::facility),
+      site, pattern);
   if (!place.entities.empty()) model.place = place.entities.front();
 
   model.first = site.token;
@@ -278,7 +282,8 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
   cover(object);
   const auto mention = [&](const Filled& part, int entity) {
     for (int n = part.phrase, i = 0; n != kNone && i < 32; n = phrases_->at(n).next_member, ++i) {
-      for (int child = n, d = 0; child != kNone && d < kDeepest; child = phrases_->at(child).child, ++d) {
+      for (int child = n, d = 0; child != kNone && d < kDeepest;
+           child = phrases_->at(child).child, ++d) {
         if (phrases_->at(child).entity == entity) {
           return words(phrases_->at(child).first, phrases_->at(child).last);
         }
@@ -301,11 +306,10 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
       claim.object = o;
       claim.subject_mention = mention(subject, s);
       claim.object_mention = mention(object, o);
-      claim.steps.insert(claim.steps.begin() + 1,
-                         {std::string("subject: ") +
-                              (subject.understood ? "understood" : claim.subject_mention),
-                          std::string("object: ") +
-                              (object.understood ? "understood" : claim.object_mention)});
+      claim.steps.insert(
+          claim.steps.begin() + 1,
+          {std::string("subject: ") + (subject.understood ? "understood" : claim.subject_mention),
+           std::string("object: ") + (object.understood ? "understood" : claim.object_mention)});
       claims.push_back(claim);
       if (pattern.reciprocal && !one_list) {
         std::swap(claim.subject, claim.object);

@@ -32,7 +32,6 @@ std::string short_hash(std::initializer_list<std::string_view> parts) {
   return text;
 }
 
-
 }  // namespace
 
 void find_offices(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
@@ -153,7 +152,8 @@ std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
     claim.time = f.time;
     claim.polarity = f.polarity;
     claim.modality = f.modality;
-    if (f.attribution != kNone) claim.attribution = participant(f.attribution, f.attribution_mention);
+    if (f.attribution != kNone)
+      claim.attribution = participant(f.attribution, f.attribution_mention);
     claim.evidence.field = f.field;
     claim.evidence.span = {tokens[f.first].begin, tokens[f.last - 1].end};
     const std::string& text = f.field == Field::title ? article.title : article.text;

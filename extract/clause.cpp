@@ -10,7 +10,9 @@ namespace {
 class ClauseFinder {
  public:
   ClauseFinder(const Lexicon& lexicon, PhraseList& phrases, ClauseList& clauses)
-      : lexicon_(lexicon), phrases_(phrases), clauses_(clauses),
+      : lexicon_(lexicon),
+        phrases_(phrases),
+        clauses_(clauses),
         count_(static_cast<int>(phrases.top.size())) {
     copula_ = lexicon.keys().find("copula");
     aspect_ = lexicon.keys().find("aspect");
@@ -30,16 +32,21 @@ class ClauseFinder {
   }
 
  private:
-  [[nodiscard]] Phrase& top(int p) { return phrases_.at(phrases_.top[static_cast<std::size_t>(p)]); }
+  [[nodiscard]] Phrase& top(int p) {
+    return phrases_.at(phrases_.top[static_cast<std::size_t>(p)]);
+  }
   [[nodiscard]] bool is(int p, PhraseKind kind) {
     return p >= 0 && p < count_ && top(p).kind == kind;
   }
   [[nodiscard]] bool is_noun(int p) { return is(p, PhraseKind::noun); }
   [[nodiscard]] bool is_and(int p) { return is(p, PhraseKind::conjunction); }
-  [[nodiscard]] bool governed(int p) { return clauses_.governed_by[static_cast<std::size_t>(p)] != kNone; }
+  [[nodiscard]] bool governed(int p) {
+    return clauses_.governed_by[static_cast<std::size_t>(p)] != kNone;
+  }
 
   [[nodiscard]] bool verb_has_class(int p, KeyId word_class) {
-    return is(p, PhraseKind::verb) && word_class != kNoKey && top(p).analysis->word_class == word_class;
+    return is(p, PhraseKind::verb) && word_class != kNoKey &&
+           top(p).analysis->word_class == word_class;
   }
 
   [[nodiscard]] bool is_quote(int p) { return is(p, PhraseKind::punctuation) && top(p).quote; }
@@ -81,7 +88,8 @@ class ClauseFinder {
       // "... and Moscow announced": a new clause, unless the verb is theirs together
       if (verb_behind && (comma || !agrees_with_several(q + 2))) continue;
       top(p).next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
-      clauses_.governed_by[static_cast<std::size_t>(q + 1)] = clauses_.governed_by[static_cast<std::size_t>(p)];
+      clauses_.governed_by[static_cast<std::size_t>(q + 1)] =
+          clauses_.governed_by[static_cast<std::size_t>(p)];
       joined_.push_back(q + 1);
     }
   }
@@ -120,7 +128,8 @@ class ClauseFinder {
       if (is(p, PhraseKind::verb)) return p;
       if (want_verb) continue;
       if (is_noun(p) || is(p, PhraseKind::particle) || is(p, PhraseKind::adjective)) return p;
-      if (is(p, PhraseKind::preposition) && lexicon_.grammar().governs_clause(top(p).lemma)) return p;
+      if (is(p, PhraseKind::preposition) && lexicon_.grammar().governs_clause(top(p).lemma))
+        return p;
     }
     return kNone;
   }
@@ -203,7 +212,8 @@ class ClauseFinder {
     if (is_noun(p) || is(p, PhraseKind::preposition) || is(p, PhraseKind::date)) {
       for (q = p; q < count_ && q < p + 6; ++q) {
         if (is(q, PhraseKind::verb)) return !relative_verb(q);
-        if (is_and(q) || is(q, PhraseKind::relative) || is(q, PhraseKind::complementizer)) return false;
+        if (is_and(q) || is(q, PhraseKind::relative) || is(q, PhraseKind::complementizer))
+          return false;
         if (is(q, PhraseKind::punctuation) && !is(p, PhraseKind::preposition)) return false;
       }
     }
@@ -269,7 +279,8 @@ class ClauseFinder {
     for (int q = p - 1; q >= 0 && q >= p - 3; --q) {
       if (is(q, PhraseKind::negation)) {
         c.negated = true;
-        if (lexicon_.grammar().governor(top(q).lemma, Complement::imperfect) == Effect::planned) c.future = true;
+        if (lexicon_.grammar().governor(top(q).lemma, Complement::imperfect) == Effect::planned)
+          c.future = true;
       } else if (is(q, PhraseKind::particle)) {
         const bool imperfect = top(p).features.tense == Tense::imperfect;
         const auto effect = lexicon_.grammar().governor(top(q).lemma, Complement::imperfect);
@@ -281,8 +292,8 @@ class ClauseFinder {
     }
     c.passive = top(p).features.voice == Voice::passive;
     for (int q = p + 1; q < count_ && !is(q, PhraseKind::verb); ++q) {
-      const bool by = is(q, PhraseKind::preposition) &&
-                      lexicon_.grammar().is_agent_preposition(top(q).lemma);
+      const bool by =
+          is(q, PhraseKind::preposition) && lexicon_.grammar().is_agent_preposition(top(q).lemma);
       if (by) c.passive = true;
     }
   }

@@ -10,25 +10,25 @@ namespace isnad {
 
 enum class ClauseKind : std::uint8_t {
   main,
-  coordinate,   ///< behind "and", "then"
-  complement,   ///< behind "that", "to" or a colon
-  relative,     ///< behind a relative pronoun, or a verb right behind an indefinite noun
-  adverbial,    ///< behind "when", "after", "while"
-  auxiliary,    ///< main verb behind "was", "began to"
+  coordinate,  ///< behind "and", "then"
+  complement,  ///< behind "that", "to" or a colon
+  relative,    ///< behind a relative pronoun, or a verb right behind an indefinite noun
+  adverbial,   ///< behind "when", "after", "while"
+  auxiliary,   ///< main verb behind "was", "began to"
 };
 
 /// A verb with what belongs to it, or a stretch without a verb. Positions are indexes into
 /// PhraseList::top, phrases indexes into PhraseList::all.
 struct Clause {
   ClauseKind kind = ClauseKind::main;
-  int parent = kNone;       ///< clause that this one depends on, or is coordinated with
-  int governor = kNone;     ///< position of the verb or noun that governs it
-  int antecedent = kNone;   ///< phrase that a relative clause describes
-  int first = 0, last = 0;  ///< positions [first, last); nested clauses lie inside
-  int verb = kNone;         ///< position
-  int subject = kNone;      ///< phrase; kNone when it must be understood
+  int parent = kNone;                   ///< clause that this one depends on, or is coordinated with
+  int governor = kNone;                 ///< position of the verb or noun that governs it
+  int antecedent = kNone;               ///< phrase that a relative clause describes
+  int first = 0, last = 0;              ///< positions [first, last); nested clauses lie inside
+  int verb = kNone;                     ///< position
+  int subject = kNone;                  ///< phrase; kNone when it must be understood
   int object = kNone, object2 = kNone;  ///< phrases
-  int conjunction = kNone;  ///< position of the word that opens the clause
+  int conjunction = kNone;              ///< position of the word that opens the clause
   bool passive = false;
   bool negated = false;
   bool future = false;

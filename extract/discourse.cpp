@@ -97,9 +97,9 @@ int Discourse::other_country(int entity) {
   if (own == kNoEntity) return kNone;
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     const ArticleEntity& e = entities_.at(it->entity);
-    const bool state = e.entity.type == EntityType::country ||
-                       (e.known != kNoEntity &&
-                        lexicon_.entities().capital_of(e.known) != kNoEntity);
+    const bool state =
+        e.entity.type == EntityType::country ||
+        (e.known != kNoEntity && lexicon_.entities().capital_of(e.known) != kNoEntity);
     if (state && e.country != kNoEntity && e.country != own) return entities_.known(e.country);
   }
   return kNone;
@@ -138,9 +138,8 @@ std::vector<int> Discourse::counterpart(const Phrase& phrase, int clause) {
 std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types) {
   if (phrase.kind == PhraseKind::pronoun) {
     if (phrase.features.person == 0) return {};
-    const bool argument =
-        std::any_of(phrases_->top.begin(), phrases_->top.end(),
-                    [&](int index) { return &phrases_->at(index) == &phrase; });
+    const bool argument = std::any_of(phrases_->top.begin(), phrases_->top.end(),
+                                      [&](int index) { return &phrases_->at(index) == &phrase; });
     return pronoun(phrase.features, clause, types, argument);
   }
   if (phrase.kind != PhraseKind::noun) return {};
@@ -196,8 +195,7 @@ std::vector<int> Discourse::understood_subject(int clause) {
   std::vector<int> subject = c.parent != kNone ? subject_of(c.parent) : last_subject_;
   --depth_;
   if (c.verb == kNone || subject.empty()) return subject;
-  const Features& verb =
-      phrases_->at(phrases_->top[static_cast<std::size_t>(c.verb)]).features;
+  const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(c.verb)]).features;
   if (verb.person == 1 || verb.person == 2) return {};
   const bool several = verb.number == Number::dual || verb.number == Number::plural;
   if (several) return subject.size() > 1 ? subject : std::vector<int>();

@@ -23,7 +23,8 @@ class Discourse {
   void begin(const PhraseList& phrases, const ClauseList& clauses);
 
   /// Entities (of the register) that a phrase stands for: one, the members of a coordination, or
-  /// the two of a pair ("the two sides"). Empty when it is nobody. A pronoun means an entity of `types`.
+  /// the two of a pair ("the two sides"). Empty when it is nobody. A pronoun means an entity of
+  /// `types`.
   std::vector<int> resolve(int phrase, int clause, TypeSet types = kAnyType);
   /// The same, and for a noun that stands for the actor behind it ("the efforts of X") that actor.
   std::vector<int> resolve_actor(int phrase, int clause, TypeSet types = kAnyType);
@@ -58,8 +59,8 @@ class Discourse {
   EntityRegister& entities_;
   const PhraseList* phrases_ = nullptr;
   const ClauseList* clauses_ = nullptr;
-  std::vector<Mention> recent_;         ///< latest last
-  std::vector<int> last_subject_;       ///< of the latest main clause
+  std::vector<Mention> recent_;    ///< latest last
+  std::vector<int> last_subject_;  ///< of the latest main clause
   int position_ = 0;
   int depth_ = 0;
 };

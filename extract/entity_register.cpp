@@ -93,7 +93,8 @@ int EntityRegister::named(EntityType type, std::span<const KeyId> name, std::str
                           std::uint32_t country) {
   for (int i = 0; i < size(); ++i) {
     const ArticleEntity& e = at(i);
-    if (e.entity.type == type && std::equal(e.name.begin(), e.name.end(), name.begin(), name.end())) {
+    if (e.entity.type == type &&
+        std::equal(e.name.begin(), e.name.end(), name.begin(), name.end())) {
       return i;
     }
   }

@@ -44,7 +44,9 @@ class EntityTable {
   /// Country an entity lies in or belongs to; a country is its own. kNoEntity when unknown.
   [[nodiscard]] std::uint32_t country_of(std::uint32_t index) const { return rows_[index].country; }
   /// The country whose capital this place is, or kNoEntity.
-  [[nodiscard]] std::uint32_t capital_of(std::uint32_t index) const { return rows_[index].capital_of; }
+  [[nodiscard]] std::uint32_t capital_of(std::uint32_t index) const {
+    return rows_[index].capital_of;
+  }
   [[nodiscard]] std::uint32_t find(std::string_view id) const;
 
   /// Longest name at the head of `tokens`; values are entity indexes, best first.

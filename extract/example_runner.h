@@ -28,7 +28,8 @@ struct ExampleFailure {
 
 /// All examples and counter-examples of one language, in the order of the relation files.
 struct ExampleReport {
-  std::size_t run = 0;
+  std::size_t run = 0;      ///< without the pending ones
+  std::size_t pending = 0;  ///< known not to hold yet; one that holds is a failure of the list
   std::vector<ExampleFailure> failures;
 };
 [[nodiscard]] ExampleReport run_examples(const std::shared_ptr<const Lexicon>& lexicon,

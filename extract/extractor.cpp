@@ -54,8 +54,8 @@ class Extractor::Pipeline {
     DateContext context(article.date);
     std::vector<std::vector<FoundDate>> dates(sentences_.size());
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
-      dates[s] = lexicon_->dates().find(tokens_, sentences_[s],
-                                        field(article, sentences_[s].field), context);
+      dates[s] = lexicon_->dates().find(tokens_, sentences_[s], field(article, sentences_[s].field),
+                                        context);
     }
     if (inspection) inspect_surface(article, dates, *inspection);
     // The story first: a headline uses short names that the story gives in full.
@@ -70,8 +70,12 @@ class Extractor::Pipeline {
   void read(const Article& article, std::uint32_t index, const std::vector<FoundDate>& dates,
             Inspection* inspection) {
     const Sentence& sentence = sentences_[index];
-    const SentenceInput input{field(article, sentence.field), tokens_, sentence.first,
-                              sentence.last, dates, article.date};
+    const SentenceInput input{field(article, sentence.field),
+                              tokens_,
+                              sentence.first,
+                              sentence.last,
+                              dates,
+                              article.date};
     finder_.find(input, phrases_);
     find_clauses(*lexicon_, phrases_, clauses_);
     const std::size_t before = found_.size();
@@ -101,13 +105,14 @@ class Extractor::Pipeline {
       out.sentences.push_back({mark(article, sentence.field, sentence.first, sentence.last)});
       for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
         const Token& token = tokens_[i];
-        InspectedToken t{mark(article, sentence.field, i, i + 1), {}, {}, token.definite,
-                         token.clitic, {}};
+        InspectedToken t{
+            mark(article, sentence.field, i, i + 1), {}, {}, token.definite, token.clitic, {}};
         if (token.key != kNoKey) t.key = analyser_.keys().text(token.key);
         t.kind = kKinds[static_cast<std::size_t>(token.kind)];
         for (const WordAnalysis& a : token.analyses) {
-          t.readings.push_back(std::string(to_string(a.pos)) + ":" +
-                               (a.lemma == kNoKey ? "" : std::string(analyser_.keys().text(a.lemma))));
+          t.readings.push_back(
+              std::string(to_string(a.pos)) + ":" +
+              (a.lemma == kNoKey ? "" : std::string(analyser_.keys().text(a.lemma))));
         }
         out.tokens.push_back(std::move(t));
       }
@@ -156,7 +161,9 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
-std::vector<Claim> Extractor::extract(const Article& article) { return pipeline_->extract(article); }
+std::vector<Claim> Extractor::extract(const Article& article) {
+  return pipeline_->extract(article);
+}
 
 Inspection Extractor::inspect(const Article& article) { return pipeline_->inspect(article); }
 

@@ -24,9 +24,9 @@ struct Marked {
 struct InspectedSentence : Marked {};
 
 struct InspectedToken : Marked {
-  std::string key;                    ///< folded stem
-  std::string kind;                   ///< "word", "number", "punctuation"
-  bool definite = false;              ///< written with the article
+  std::string key;        ///< folded stem
+  std::string kind;       ///< "word", "number", "punctuation"
+  bool definite = false;  ///< written with the article
   bool clitic = false;
   std::vector<std::string> readings;  ///< "noun:lemma", "verb:lemma"; empty for unknown words
 };

@@ -24,8 +24,8 @@ std::optional<Enum> parse(const std::array<std::string_view, N>& names, std::str
 constexpr std::array<std::string_view, 4> kComplements = {"none", "optional", "idafa", "place"};
 constexpr std::array<std::string_view, 7> kBodyClasses = {
     "state", "body", "named", "people", "delegation", "spot", "direction"};
-constexpr std::array<std::string_view, 5> kEffects = {"planned", "possible", "requested",
-                                                      "negated", "say"};
+constexpr std::array<std::string_view, 5> kEffects = {"planned", "possible", "requested", "negated",
+                                                      "say"};
 
 constexpr std::array<std::string_view, 3> kLightRoles = {"agent", "recipient", "gather"};
 constexpr std::array<std::string_view, 5> kComplementPlaces = {"clause", "object", "idafa",
@@ -94,13 +94,15 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
         return std::nullopt;
       });
   if (error) return error;
-  return for_each_row(files, folder + "portfolios.tsv", {"name"}, [&](const Cells& cells) -> Status {
-    const std::string_view name = cells["name"];
-    const std::string_view head = first_word(name);
-    portfolios_.insert(words.keys().intern(fold_word(head)));
-    if (!is_phrase(name)) words.add_noun(name, {}, Gender::feminine, "abstract");
-    return std::nullopt;
-  });
+  return for_each_row(files, folder + "portfolios.tsv", {"name"},
+                      [&](const Cells& cells) -> Status {
+                        const std::string_view name = cells["name"];
+                        const std::string_view head = first_word(name);
+                        portfolios_.insert(words.keys().intern(fold_word(head)));
+                        if (!is_phrase(name))
+                          words.add_noun(name, {}, Gender::feminine, "abstract");
+                        return std::nullopt;
+                      });
 }
 
 Status Grammar::load_bodies(const LexiconFiles& files, const std::string& folder,
@@ -111,14 +113,16 @@ Status Grammar::load_bodies(const LexiconFiles& files, const std::string& folder
         if (!type) return cells.error("type", "no such entity type");
         const auto body_class = parse<BodyClass>(kBodyClasses, cells["class"]);
         if (!body_class) return cells.error("class", "no such class of bodies");
-        bodies_.emplace(words.keys().intern(fold_word(cells["noun"])), BodyNoun{*type, *body_class});
+        bodies_.emplace(words.keys().intern(fold_word(cells["noun"])),
+                        BodyNoun{*type, *body_class});
         return std::nullopt;
       });
   if (error) return error;
-  error = for_each_row(files, folder + "transparent.tsv", {"noun"}, [&](const Cells& cells) -> Status {
-    transparent_.insert(words.keys().intern(fold_word(cells["noun"])));
-    return std::nullopt;
-  });
+  error =
+      for_each_row(files, folder + "transparent.tsv", {"noun"}, [&](const Cells& cells) -> Status {
+        transparent_.insert(words.keys().intern(fold_word(cells["noun"])));
+        return std::nullopt;
+      });
   if (error) return error;
   return for_each_row(files, folder + "descriptions.tsv", {"noun", "class"},
                       [&](const Cells& cells) -> Status {
@@ -131,21 +135,23 @@ Status Grammar::load_bodies(const LexiconFiles& files, const std::string& folder
 Status Grammar::load_effects(const LexiconFiles& files, const std::string& folder,
                              WordTable& words) {
   Interner& keys = words.keys();
-  Status error = for_each_row(
-      files, folder + "light_verbs.tsv", {"verb", "preposition"}, [&](const Cells& cells) -> Status {
-        LightVerb verb;
-        if (!cells["preposition"].empty()) {
-          verb.preposition = keys.intern(fold_word(cells["preposition"]));
-        }
-        const std::string_view role = cells["role"];
-        if (!role.empty()) {
-          const auto parsed = parse<LightRole>(kLightRoles, role);
-          if (!parsed) return cells.error("role", "role is agent, recipient or gather");
-          verb.role = *parsed;
-        }
-        light_verbs_[keys.intern(fold_word(cells["verb"]))].push_back(verb);
-        return std::nullopt;
-      });
+  Status error =
+      for_each_row(files, folder + "light_verbs.tsv", {"verb", "preposition"},
+                   [&](const Cells& cells) -> Status {
+                     LightVerb verb;
+                     if (!cells["preposition"].empty()) {
+                       verb.preposition = keys.intern(fold_word(cells["preposition"]));
+                     }
+                     const std::string_view role = cells["role"];
+                     if (!role.empty()) {
+                       const auto parsed = parse<LightRole>(kLightRoles, role);
+                       if (!parsed)
+                         return cells.error("role", "role is agent, recipient or gather");
+                       verb.role = *parsed;
+                     }
+                     light_verbs_[keys.intern(fold_word(cells["verb"]))].push_back(verb);
+                     return std::nullopt;
+                   });
   if (error) return error;
   return for_each_row(
       files, folder + "governors.tsv", {"lemma", "pos", "effect", "complement"},
@@ -162,16 +168,17 @@ Status Grammar::load_effects(const LexiconFiles& files, const std::string& folde
           } else if (const auto place = parse<Complement>(kComplementPlaces, name)) {
             governor.complement = *place;
           } else {
-            return cells.error("complement", "complement is clause, object, idafa, subject, "
-                                             "imperfect or prep:X");
+            return cells.error("complement",
+                               "complement is clause, object, idafa, subject, "
+                               "imperfect or prep:X");
           }
           before_noun = before_noun || governor.complement == Complement::object;
           governors_[key].push_back(governor);
         }
         if (is_phrase(lemma)) {
-          phrase_rows_.push_back({std::string(lemma),
-                                  {key, before_noun ? Pos::preposition : Pos::particle,
-                                   keys.intern("governor")}});
+          phrase_rows_.push_back(
+              {std::string(lemma),
+               {key, before_noun ? Pos::preposition : Pos::particle, keys.intern("governor")}});
         }
         return std::nullopt;
       });
@@ -213,10 +220,10 @@ Status Grammar::load_phrases(const LexiconFiles& files, const std::string& folde
         const std::string_view phrase = cells["phrase"];
         const bool clause = cells["class"] == "clause";
         if (!clause) attribution_.insert(keys.intern(fold_name(phrase)));
-        phrase_rows_.push_back({std::string(phrase),
-                                {keys.intern(fold_name(phrase)),
-                                 clause ? Pos::adverb : Pos::preposition,
-                                 keys.intern("attribution")}});
+        phrase_rows_.push_back(
+            {std::string(phrase),
+             {keys.intern(fold_name(phrase)), clause ? Pos::adverb : Pos::preposition,
+              keys.intern("attribution")}});
         return std::nullopt;
       });
 }

@@ -29,8 +29,9 @@ Status LexiconFiles::overlay(const std::string& folder) {
     }
   }
   if (error) {
-    return Error{ErrorKind::usage, "cannot read the lexicon folder (" + error.message() +
-                                       "); give --lexicon a folder laid out like lexicon/",
+    return Error{ErrorKind::usage,
+                 "cannot read the lexicon folder (" + error.message() +
+                     "); give --lexicon a folder laid out like lexicon/",
                  folder};
   }
   std::sort(found.begin(), found.end());

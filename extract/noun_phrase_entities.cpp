@@ -13,9 +13,10 @@ std::string label_of(const SentenceInput& input, std::uint32_t first, std::uint3
   for (std::uint32_t i = first; i < last; ++i) {
     const Token& token = input.tokens[i];
     if (token.kind == TokenKind::punctuation && (token.mark == '(' || token.mark == ')')) continue;
-    const std::string word = token.kind == TokenKind::word
-                                 ? plain_word(input.text.substr(token.begin, token.end - token.begin))
-                                 : std::string(input.text.substr(token.begin, token.end - token.begin));
+    const std::string word =
+        token.kind == TokenKind::word
+            ? plain_word(input.text.substr(token.begin, token.end - token.begin))
+            : std::string(input.text.substr(token.begin, token.end - token.begin));
     const bool tight = token.glued && i > first;
     if (!label.empty() && !tight) label += ' ';
     // After a preposition the article is written without its alef.
@@ -69,11 +70,12 @@ std::uint32_t NounPhraseReader::office_end(const Phrase& phrase) const {
   for (std::uint32_t i = phrase.first + 1; i < end; ++i) {
     const WordAnalysis* a = t_.is_word(i) ? t_.at(i).as(Pos::adjective) : nullptr;
     const bool whose = a && t_.at(i).definite && table.nationality(a->lemma) != kNoEntity;
-    const bool complement = t_.is_word(i) && t_.at(i).as(Pos::preposition) && !t_.at(i).as(Pos::noun) &&
-                            !t_.at(i).as(Pos::adjective);
+    const bool complement = t_.is_word(i) && t_.at(i).as(Pos::preposition) &&
+                            !t_.at(i).as(Pos::noun) && !t_.at(i).as(Pos::adjective);
     if (whose || complement) end = i;
   }
-  for (int n = phrase.child, depth = 0; n != kNone && depth < 8; n = phrases_.at(n).child, ++depth) {
+  for (int n = phrase.child, depth = 0; n != kNone && depth < 8;
+       n = phrases_.at(n).child, ++depth) {
     const Phrase& child = phrases_.at(n);
     const bool named = child.entity != kNone && !t_.lexicon().grammar().is_portfolio(child.lemma);
     if (named) end = std::min(end, child.first);
@@ -83,7 +85,8 @@ std::uint32_t NounPhraseReader::office_end(const Phrase& phrase) const {
 
 std::vector<KeyId> NounPhraseReader::title_core(const Phrase& phrase) const {
   std::vector<KeyId> core = {phrase.lemma};
-  for (int n = phrase.child, depth = 0; n != kNone && depth < 8; n = phrases_.at(n).child, ++depth) {
+  for (int n = phrase.child, depth = 0; n != kNone && depth < 8;
+       n = phrases_.at(n).child, ++depth) {
     const Phrase& child = phrases_.at(n);
     if (child.kind != PhraseKind::noun || child.entity != kNone) break;
     core.push_back(child.lemma != kNoKey ? child.lemma : t_.at(child.head).key);
@@ -95,12 +98,14 @@ void NounPhraseReader::interpret(Phrase& phrase, int depth) {
   if (phrase.is_title) return interpret_title(phrase, depth);
   if (phrase.lemma == kNoKey) return;
   const Grammar& grammar = t_.lexicon().grammar();
-  if (const BodyNoun* body = grammar.body(phrase.lemma)) return interpret_body(phrase, *body, depth);
+  if (const BodyNoun* body = grammar.body(phrase.lemma))
+    return interpret_body(phrase, *body, depth);
   // "the country": the one spoken of
   const bool bare = phrase.definite && phrase.child == kNone && phrase.adjectives.empty() &&
                     phrase.features.number != Number::dual;
   const KeyId kind = grammar.description(t_.at(phrase.head).key);
-  if (bare && kind != kNoKey && kind == t_.word_class("country") && entities_.focus() != kNoEntity) {
+  if (bare && kind != kNoKey && kind == t_.word_class("country") &&
+      entities_.focus() != kNoEntity) {
     phrase.entity = entities_.known(entities_.focus());
     phrase.reference = Reference::description;
   }
@@ -130,10 +135,10 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
   int person = entities_.by_office(title, phrase.holder);
   if (person == kNone) person = holder_at_date(phrase);
   if (person == kNone && phrase.holder != kNone) {
-    person = entities_.named(EntityType::person, keys_of(phrase.first, end), label_of(t_.input(), phrase.first, end),
-                             kNoEntity);
-    entities_.add_office(person, {title, phrase.holder,
-                                  label_of(t_.input(), phrase.first, phrase.office_last)});
+    person = entities_.named(EntityType::person, keys_of(phrase.first, end),
+                             label_of(t_.input(), phrase.first, end), kNoEntity);
+    entities_.add_office(
+        person, {title, phrase.holder, label_of(t_.input(), phrase.first, phrase.office_last)});
   }
   phrase.entity = person;
   phrase.reference = Reference::office;
@@ -147,7 +152,8 @@ void NounPhraseReader::interpret_counterpart(Phrase& phrase) {
   for (int i = entities_.size() - 1; i >= 0; --i) {
     if (i == phrase.entity) continue;
     for (const NamedOffice& office : entities_.at(i).offices) {
-      if (office.holder == kNone || office.holder == phrase.holder || office.title.empty()) continue;
+      if (office.holder == kNone || office.holder == phrase.holder || office.title.empty())
+        continue;
       entities_.add_office(phrase.entity, {office.title, phrase.holder, office.text});
       return;
     }
@@ -196,9 +202,9 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
     --name_last;
   }
   const auto name_it = [&](EntityType type) {
-    const std::uint32_t country =
-        nationality != kNoEntity ? nationality
-                                 : inner != kNone ? entities_.at(inner).country : kNoEntity;
+    const std::uint32_t country = nationality != kNoEntity ? nationality
+                                  : inner != kNone         ? entities_.at(inner).country
+                                                           : kNoEntity;
     phrase.entity = entities_.named(type, nominative_keys(phrase.first, name_last),
                                     nominative_label(phrase.first, name_last), country);
     entities_.at(phrase.entity).plural = plural;
@@ -215,8 +221,8 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       }
       return;
     case BodyClass::body: {
-      const bool portfolio =
-          phrase.child != kNone && t_.lexicon().grammar().is_portfolio(phrases_.at(phrase.child).lemma);
+      const bool portfolio = phrase.child != kNone &&
+                             t_.lexicon().grammar().is_portfolio(phrases_.at(phrase.child).lemma);
       if (inner != kNone && entities_.at(inner).entity.type == EntityType::person) return;
       if (nationality != kNoEntity || inner_country) return name_it(body.type);
       if (phrase.definite && !pronoun) describe_body(phrase, body);
@@ -243,7 +249,8 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       return;
     case BodyClass::delegation:
       if (!pronoun && (phrase.definite || nationality != kNoEntity)) describe_body(phrase, body);
-      if (phrase.entity == kNone && (nationality != kNoEntity || !phrase.definite || inner != kNone)) {
+      if (phrase.entity == kNone &&
+          (nationality != kNoEntity || !phrase.definite || inner != kNone)) {
         name_it(body.type);
       }
       return;
@@ -316,14 +323,14 @@ void NounPhraseReader::describe_body(Phrase& phrase, const BodyNoun& body) {
     if (e.entity.type != body.type) continue;
     if (nationality != kNoEntity && e.country != nationality) continue;
     const KeyId head = t_.at(phrase.head).key;
-    const bool same_head = !e.name.empty() ? e.name.front() == head || e.name.front() == phrase.lemma
-                                           : fold_name(e.entity.label).starts_with(
-                                                 std::string(t_.lexicon().keys().text(phrase.lemma)));
+    const bool same_head =
+        !e.name.empty() ? e.name.front() == head || e.name.front() == phrase.lemma
+                        : fold_name(e.entity.label)
+                              .starts_with(std::string(t_.lexicon().keys().text(phrase.lemma)));
     if (!same_head) continue;
     if (phrase.child != kNone) {
       const std::vector<KeyId> keys = keys_of(phrase.first, phrase.last);
-      if (e.name.size() < keys.size() ||
-          !std::equal(keys.begin(), keys.end(), e.name.begin())) {
+      if (e.name.size() < keys.size() || !std::equal(keys.begin(), keys.end(), e.name.begin())) {
         continue;
       }
     }

@@ -46,10 +46,10 @@ struct Phrase {
   // Noun phrases
   bool definite = false;
   bool demonstrative = false;
-  int child = kNone;     ///< phrase that this noun governs (idafa); may be a pronoun
+  int child = kNone;        ///< phrase that this noun governs (idafa); may be a pronoun
   int next_member = kNone;  ///< the next phrase of a coordination: "A, B and C"
-  int apposition = kNone;  ///< phrase of the name behind a title, or of the title behind a name
-  int entity = kNone;    ///< in the article's register
+  int apposition = kNone;   ///< phrase of the name behind a title, or of the title behind a name
+  int entity = kNone;       ///< in the article's register
   Reference reference = Reference::none;
   std::vector<std::uint32_t> adjectives;     ///< tokens
   std::vector<std::uint32_t> nationalities;  ///< entities of the table, from adjectives
@@ -59,7 +59,7 @@ struct Phrase {
   bool counterpart = false;       ///< a title that only says whose counterpart somebody is
   std::uint32_t title_last = 0;   ///< the title is tokens [first, title_last)
   std::uint32_t office_last = 0;  ///< the same without whose office it is
-  int holder = kNone;            ///< country or body of the office, in the register
+  int holder = kNone;             ///< country or body of the office, in the register
 
   bool quote = false;  ///< punctuation: a quotation mark
 

@@ -28,10 +28,10 @@ struct PhraseList {
 
 /// What a sentence is read with.
 struct SentenceInput {
-  std::string_view text;            ///< of the field
-  std::span<const Token> tokens;    ///< of the document
+  std::string_view text;              ///< of the field
+  std::span<const Token> tokens;      ///< of the document
   std::uint32_t first = 0, last = 0;  ///< the sentence
-  std::span<const FoundDate> dates;  ///< of the sentence, in order
+  std::span<const FoundDate> dates;   ///< of the sentence, in order
   std::optional<Date> published;
 };
 

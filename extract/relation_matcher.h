@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,11 +34,15 @@ struct FoundClaim {
   std::vector<std::string> steps;
 };
 
+[[nodiscard]] inline bool contains(const std::vector<KeyId>& keys, KeyId key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
 /// A place where a pattern may apply.
 struct TriggerSite {
   Trigger kind = Trigger::verb;
-  int position = 0;       ///< in the sentence
-  int phrase = kNone;     ///< the verb or noun; for a participle the noun that it describes
+  int position = 0;    ///< in the sentence
+  int phrase = kNone;  ///< the verb or noun; for a participle the noun that it describes
   int clause = 0;
   std::uint32_t token = 0;
 };

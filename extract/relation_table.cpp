@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/relation_table.h"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
 #include <set>
 
 #include "core/fold.h"
@@ -18,7 +17,7 @@ namespace {
 using Json = rapidjson::Value;
 
 constexpr std::array<std::string_view, 11> kFunctions = {
-    "subject", "object", "object2",   "prep",      "idafa",      "adjective",
+    "subject", "object",    "object2",   "prep",       "idafa", "adjective",
     "agent",   "between.1", "between.2", "antecedent", "self"};
 constexpr std::array<std::string_view, 4> kTriggers = {"verb", "noun", "participle", "office"};
 
@@ -37,9 +36,11 @@ bool flag(const Json& object, const char* key) {
 /// Line and column, from 1, of a byte offset.
 void set_place(Error& error, std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
-  error.line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + std::ptrdiff_t(offset), '\n'));
+  error.line =
+      1 + static_cast<int>(std::count(text.begin(), text.begin() + std::ptrdiff_t(offset), '\n'));
   const std::size_t line_begin = text.rfind('\n', offset == 0 ? 0 : offset - 1);
-  error.column = static_cast<int>(offset - (line_begin == std::string_view::npos ? 0 : line_begin + 1)) + 1;
+  error.column =
+      static_cast<int>(offset - (line_begin == std::string_view::npos ? 0 : line_begin + 1)) + 1;
 }
 
 }  // namespace
@@ -78,16 +79,19 @@ class RelationReader {
     if (Status error = types(json, "object", object)) return error;
     index_ = relation_index(relation);
     Relation& kept = table_.relations_[index_];
-    if (const auto it = json.FindMember("patterns"); it != json.MemberEnd() && it->value.IsObject()) {
+    if (const auto it = json.FindMember("patterns");
+        it != json.MemberEnd() && it->value.IsObject()) {
       for (const auto& member : it->value.GetObject()) {
         if (view(member.name) != language || !member.value.IsArray()) continue;
         for (const Json& pattern : member.value.GetArray()) {
-          if (Status error = read_pattern(pattern, std::string(language), subject, object)) return error;
+          if (Status error = read_pattern(pattern, std::string(language), subject, object))
+            return error;
         }
       }
     }
     read_examples(json, "examples", kept);
     read_examples(json, "counter_examples", kept);
+    read_examples(json, "pending", kept);
     return std::nullopt;
   }
 
@@ -231,7 +235,8 @@ class RelationReader {
       pattern.has_polarity = true;
       pattern.polarity = *polarity;
     }
-    if (const auto c = json.FindMember("confidence"); c != json.MemberEnd() && c->value.IsNumber()) {
+    if (const auto c = json.FindMember("confidence");
+        c != json.MemberEnd() && c->value.IsNumber()) {
       pattern.confidence = c->value.GetDouble();
     }
     const auto place = static_cast<std::uint32_t>(table_.patterns_.size());
@@ -255,6 +260,7 @@ class RelationReader {
         example.text = text_of(item, "text");
         example.date = text_of(item, "date");
         example.file = file_.name;
+        example.pending = std::string_view(key) == "pending";
         const auto claims = item.FindMember("claims");
         if (claims != item.MemberEnd() && claims->value.IsArray()) {
           for (const Json& c : claims->value.GetArray()) {

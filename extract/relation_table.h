@@ -62,8 +62,8 @@ struct Pattern {
   std::vector<Function> subject, object, place, recipient;
   TypeSet subject_types = 0, object_types = 0;
   bool understood_object = false;  ///< an unsaid object is the other country spoken of
-  bool reciprocal = false;  ///< holds in both directions, each a claim of its own
-  bool light = false;       ///< only when a light verb governs the noun
+  bool reciprocal = false;         ///< holds in both directions, each a claim of its own
+  bool light = false;              ///< only when a light verb governs the noun
   Condition with, without;
   bool has_modality = false, has_polarity = false;
   Modality modality = Modality::actual;
@@ -81,6 +81,7 @@ struct RelationExample {
   std::string language, text, date;
   std::vector<Expected> claims;  ///< none for a counter-example
   std::string file;
+  bool pending = false;  ///< right, and known not to hold yet
 };
 
 struct Relation {

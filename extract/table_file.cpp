@@ -43,8 +43,7 @@ Error Table::error(const Row& row, int column, std::string message) const {
   return {ErrorKind::lexicon, std::move(message), name_, row.line, at};
 }
 
-Result<Table> Table::parse(const LexiconFile& file,
-                           const std::vector<std::string_view>& required) {
+Result<Table> Table::parse(const LexiconFile& file, const std::vector<std::string_view>& required) {
   Table table;
   table.name_ = file.name;
   int line = 0;

@@ -24,10 +24,10 @@ enum class Pos : std::uint8_t {
   demonstrative,
   pronoun,
   negation,
-  particle,   ///< particles of tense, question and topic
-  adverb,     ///< also subordinators such as "when", "because"
-  quantifier, ///< all, some, most
-  name,       ///< part of personal names
+  particle,    ///< particles of tense, question and topic
+  adverb,      ///< also subordinators such as "when", "because"
+  quantifier,  ///< all, some, most
+  name,        ///< part of personal names
 };
 
 enum class Gender : std::uint8_t { none, masculine, feminine };
@@ -62,12 +62,12 @@ struct Token {
   std::uint32_t end = 0;
   KeyId key = kNoKey;  ///< folded form of the stem, for lookups and comparison
   TokenKind kind = TokenKind::word;
-  bool definite = false;     ///< written with the article
-  bool clitic = false;       ///< a conjunction, preposition, particle or pronoun written on a word
-  bool glued = false;        ///< no space before it
-  bool new_line = false;     ///< first token of a line
-  char32_t mark = 0;         ///< the code point, for punctuation
-  std::int64_t value = -1;   ///< for numbers without a fraction; -1 else
+  bool definite = false;    ///< written with the article
+  bool clitic = false;      ///< a conjunction, preposition, particle or pronoun written on a word
+  bool glued = false;       ///< no space before it
+  bool new_line = false;    ///< first token of a line
+  char32_t mark = 0;        ///< the code point, for punctuation
+  std::int64_t value = -1;  ///< for numbers without a fraction; -1 else
   std::span<const WordAnalysis> analyses;  ///< empty for unknown words; lives with the word table
 
   [[nodiscard]] const WordAnalysis* as(Pos pos) const {

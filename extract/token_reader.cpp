@@ -55,8 +55,8 @@ bool TokenReader::agrees_with_word_before(const WordAnalysis& verb, std::uint32_
   if (!noun) return true;
   const Features& n = noun->features;
   if (n.gender == Gender::none || verb.features.gender == Gender::none) return true;
-  if (n.number == Number::plural) return verb.features.gender == Gender::feminine ||
-                                         verb.features.number == Number::plural;
+  if (n.number == Number::plural)
+    return verb.features.gender == Gender::feminine || verb.features.number == Number::plural;
   return n.gender == verb.features.gender;
 }
 
@@ -113,9 +113,11 @@ const WordAnalysis* TokenReader::verb(std::uint32_t i) const {
   if (i > input_.first) {
     const Token& before = at(i - 1);
     // a negation or particle of tense wants a verb; a verb wants its noun
-    const bool tense = before.as(Pos::particle) && !before.as(Pos::noun) && !before.as(Pos::preposition);
+    const bool tense =
+        before.as(Pos::particle) && !before.as(Pos::noun) && !before.as(Pos::preposition);
     if (tense) return verb;
-    if (before.as(Pos::negation) && !before.as(Pos::preposition) && !before.as(Pos::noun)) return verb;
+    if (before.as(Pos::negation) && !before.as(Pos::preposition) && !before.as(Pos::noun))
+      return verb;
     if (before.as(Pos::verb) && !before.as(Pos::noun) && !before.as(Pos::name)) return nullptr;
     const bool definite_noun_before =
         before.kind == TokenKind::word && !before.clitic &&
@@ -183,7 +185,8 @@ bool TokenReader::has_passive_mark(std::uint32_t i) const {
   const std::string_view word = input_.text.substr(token.begin, token.end - token.begin);
   // A letter takes two bytes; of the imperfect the second letter would not tell.
   const bool perfect = verb(i) && verb(i)->features.tense == Tense::perfect;
-  return perfect && (word.substr(2).starts_with("\xD9\x8F") || word.substr(4).starts_with("\xD9\x8F"));
+  return perfect &&
+         (word.substr(2).starts_with("\xD9\x8F") || word.substr(4).starts_with("\xD9\x8F"));
 }
 
 bool TokenReader::has_verb_before(std::uint32_t i) const {

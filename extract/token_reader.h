@@ -20,7 +20,9 @@ class TokenReader {
   [[nodiscard]] bool is_mark(std::uint32_t i, char32_t mark) const {
     return inside(i) && at(i).kind == TokenKind::punctuation && at(i).mark == mark;
   }
-  [[nodiscard]] bool is_comma(std::uint32_t i) const { return is_mark(i, 0x60C) || is_mark(i, ','); }
+  [[nodiscard]] bool is_comma(std::uint32_t i) const {
+    return is_mark(i, 0x60C) || is_mark(i, ',');
+  }
   [[nodiscard]] bool is_opening(std::uint32_t i) const;
   [[nodiscard]] bool is_closing(std::uint32_t i) const;
   [[nodiscard]] bool is_pronoun_clitic(std::uint32_t i) const {
@@ -51,9 +53,7 @@ class TokenReader {
   /// Only function words: nothing here can begin or continue a noun phrase.
   [[nodiscard]] bool is_function_word(std::uint32_t i) const;
   [[nodiscard]] bool is_date_start(std::uint32_t i, std::uint32_t& last) const;
-  [[nodiscard]] KeyId word_class(std::string_view name) const {
-    return lexicon_.keys().find(name);
-  }
+  [[nodiscard]] KeyId word_class(std::string_view name) const { return lexicon_.keys().find(name); }
   [[nodiscard]] std::span<const Token> rest(std::uint32_t i) const {
     return input_.tokens.subspan(i, input_.last - i);
   }

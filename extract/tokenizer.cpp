@@ -195,11 +195,11 @@ void split_sentences(const std::vector<Token>& tokens, std::uint32_t first, Fiel
     if (i > begin && tokens[i].new_line) finish(i);
     if (tokens[i].kind != TokenKind::punctuation || !ends_sentence(tokens[i].mark)) continue;
     // A stop inside a word, a number or an abbreviation ends nothing.
-    const bool in_word = tokens[i].mark == '.' && i + 1 < count && tokens[i + 1].glued &&
-                         tokens[i + 1].kind != TokenKind::punctuation && i > begin &&
-                         tokens[i - 1].kind == tokens[i + 1].kind &&
-                         (tokens[i - 1].kind == TokenKind::number ||
-                          tokens[i - 1].end - tokens[i - 1].begin <= 2);
+    const bool in_word =
+        tokens[i].mark == '.' && i + 1 < count && tokens[i + 1].glued &&
+        tokens[i + 1].kind != TokenKind::punctuation && i > begin &&
+        tokens[i - 1].kind == tokens[i + 1].kind &&
+        (tokens[i - 1].kind == TokenKind::number || tokens[i - 1].end - tokens[i - 1].begin <= 2);
     if (in_word) continue;
     std::uint32_t end = i + 1;
     while (end < count && !tokens[end].new_line && tokens[end].kind == TokenKind::punctuation &&

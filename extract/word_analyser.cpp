@@ -215,9 +215,10 @@ class Cutter {
     }
     if (cut.analyses.empty()) return;
     // News seldom speaks in the first or second person.
-    const bool speaker = std::all_of(cut.analyses.begin(), cut.analyses.end(), [](const WordAnalysis& a) {
-      return a.pos == Pos::verb && (a.features.person == 1 || a.features.person == 2);
-    });
+    const bool speaker =
+        std::all_of(cut.analyses.begin(), cut.analyses.end(), [](const WordAnalysis& a) {
+          return a.pos == Pos::verb && (a.features.person == 1 || a.features.person == 2);
+        });
     if (speaker) cut.cost += 9;
     if (!best_ || cut.cost < best_->cost) {
       best_ = std::move(cut);
@@ -272,8 +273,8 @@ std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner&
     const Clitic* c = cut.before[n];
     if (!c) continue;
     const std::size_t at = cut.before_at[n];
-    parts.push_back({{letters.at[at], letters.at[at + c->letters.size()]}, c->key, false, true,
-                     {c->analysis}});
+    parts.push_back(
+        {{letters.at[at], letters.at[at + c->letters.size()]}, c->key, false, true, {c->analysis}});
   }
   std::u32string folded = letters.text.substr(cut.stem, cut.end - cut.stem);
   detail::fold_plain(folded);
@@ -285,10 +286,16 @@ std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner&
     if (keys.find(utf8::encode(bare)) == cut.analyses.front().lemma) folded = bare;
   }
   const std::uint32_t begin = parts.empty() ? 0 : parts.back().span.end;
-  parts.push_back({{begin, letters.at[cut.end]}, keys.intern(utf8::encode(folded)), cut.article,
-                   false, cut.analyses});
+  parts.push_back({{begin, letters.at[cut.end]},
+                   keys.intern(utf8::encode(folded)),
+                   cut.article,
+                   false,
+                   cut.analyses});
   if (cut.pronoun) {
-    parts.push_back({{letters.at[cut.end], letters.at.back()}, cut.pronoun->key, false, true,
+    parts.push_back({{letters.at[cut.end], letters.at.back()},
+                     cut.pronoun->key,
+                     false,
+                     true,
                      {cut.pronoun->analysis}});
   }
   return parts;

@@ -16,9 +16,9 @@ namespace isnad {
 namespace {
 
 constexpr std::array<std::string_view, 15> kPosNames = {
-    "unknown", "noun", "adjective", "verb", "preposition", "conjunction", "complementizer",
-    "relative", "demonstrative", "pronoun", "negation", "particle", "adverb", "quantifier",
-    "name"};
+    "unknown",     "noun",           "adjective", "verb",          "preposition",
+    "conjunction", "complementizer", "relative",  "demonstrative", "pronoun",
+    "negation",    "particle",       "adverb",    "quantifier",    "name"};
 
 std::optional<Pos> parse_pos(std::string_view name) {
   for (std::size_t i = 1; i < kPosNames.size(); ++i) {
@@ -66,16 +66,15 @@ static bool is_short_plural(const WordAnalysis& a) {
 
 std::string_view to_string(Pos pos) { return kPosNames[static_cast<std::size_t>(pos)]; }
 
-Result<WordTable> WordTable::load(const LexiconFiles& files, std::string_view tag,
-                                  Interner& keys) {
+Result<WordTable> WordTable::load(const LexiconFiles& files, std::string_view tag, Interner& keys) {
   WordTable table;
   table.keys_ = &keys;
   const std::string folder = "languages/" + std::string(tag) + "/";
   using Loader = Status (WordTable::*)(const LexiconFiles&, const std::string&);
-  for (const Loader load : {&WordTable::load_clitics, &WordTable::load_particles,
-                            &WordTable::load_nouns, &WordTable::load_adjectives,
-                            &WordTable::load_verbs, &WordTable::load_names,
-                            &WordTable::load_splits, &WordTable::load_rare}) {
+  for (const Loader load :
+       {&WordTable::load_clitics, &WordTable::load_particles, &WordTable::load_nouns,
+        &WordTable::load_adjectives, &WordTable::load_verbs, &WordTable::load_names,
+        &WordTable::load_splits, &WordTable::load_rare}) {
     if (Status error = (table.*load)(files, folder)) return *error;
   }
   return table;
@@ -96,8 +95,8 @@ void WordTable::add_noun(std::string_view lemma, std::span<const std::string_vie
 
 void WordTable::add_adjective(std::string_view lemma, std::span<const std::string_view> broken,
                               std::string_view word_class) {
-  WordAnalysis analysis{keys_->intern(fold_word(lemma)), Pos::adjective, {},
-                        keys_->intern(word_class)};
+  WordAnalysis analysis{
+      keys_->intern(fold_word(lemma)), Pos::adjective, {}, keys_->intern(word_class)};
   for (const NominalForm& form : adjective_forms(lemma, broken)) {
     analysis.features = form.features;
     add(form.text, analysis);
@@ -137,7 +136,8 @@ void WordTable::drop_rare_readings() {
       return (a.pos == Pos::noun || a.pos == Pos::adjective) && a.features.number != Number::dual &&
              !is_short_plural(r.form.analysis);
     };
-    const auto first = rows_.begin() + std::ptrdiff_t(begin), last = rows_.begin() + std::ptrdiff_t(end);
+    const auto first = rows_.begin() + std::ptrdiff_t(begin),
+               last = rows_.begin() + std::ptrdiff_t(end);
     for (auto row = first; row != last; ++row) {
       const WordAnalysis& a = row->form.analysis;
       const bool plain = std::any_of(first, last, [&](const Row& r) {
@@ -147,8 +147,8 @@ void WordTable::drop_rare_readings() {
       const bool rare = (a.pos == Pos::verb && a.features.voice == Voice::passive) ||
                         (nominal && !plain_nominal(*row));
       // an adjective of nationality may be spelled like the country: the context tells
-      const bool never = rare_.contains({row->form.plain, a.pos}) &&
-                         a.word_class != keys_->find("nationality");
+      const bool never =
+          rare_.contains({row->form.plain, a.pos}) && a.word_class != keys_->find("nationality");
       if ((!plain || !rare) && !never) kept.push_back(*row);
     }
     begin = end;
@@ -185,8 +185,8 @@ Status WordTable::load_clitics(const LexiconFiles& files, const std::string& fol
         if (place != "prefix") {
           return table.error(row, at[1], "place is \"prefix\" or \"suffix\"");
         }
-        clitic.analysis.pos = kind == "future" ? Pos::particle
-                                               : parse_pos(kind).value_or(Pos::unknown);
+        clitic.analysis.pos =
+            kind == "future" ? Pos::particle : parse_pos(kind).value_or(Pos::unknown);
         prefixes_.push_back(clitic);
         return std::nullopt;
       });
@@ -243,11 +243,14 @@ Status WordTable::load_verbs(const LexiconFiles& files, const std::string& folde
           return table.error(row, at[3], "form is 1 to 10, Q1 or Q2");
         }
         verb.passive = Table::cell(row, table.column("passive")) != "no";
-        WordAnalysis analysis{keys_->intern(fold_word(verb.lemma)), Pos::verb, {},
+        WordAnalysis analysis{keys_->intern(fold_word(verb.lemma)),
+                              Pos::verb,
+                              {},
                               keys_->intern(Table::cell(row, at[4]))};
         const std::vector<VerbForm> forms = conjugate(verb);
         if (forms.empty()) {
-          return table.error(row, at[0], "no verb of this root and form has this lemma and imperfect");
+          return table.error(row, at[0],
+                             "no verb of this root and form has this lemma and imperfect");
         }
         for (const VerbForm& f : forms) {
           analysis.features = f.features;
@@ -263,7 +266,9 @@ Status WordTable::load_names(const LexiconFiles& files, const std::string& folde
       [&](const Table&, const Table::Row& row, const std::vector<int>& at) -> Status {
         const std::string_view form = Table::cell(row, at[0]);
         if (form.find(' ') != std::string_view::npos) return std::nullopt;
-        add(form, {keys_->intern(fold_word(form)), Pos::name, {},
+        add(form, {keys_->intern(fold_word(form)),
+                   Pos::name,
+                   {},
                    keys_->intern(Table::cell(row, at[1]))});
         return std::nullopt;
       });

@@ -72,9 +72,9 @@ class WordTable {
     WordForm form;
   };
   Interner* keys_ = nullptr;
-  std::vector<Row> rows_;           ///< until finish()
-  std::vector<WordForm> forms_;     ///< by folded key
-  std::vector<std::uint32_t> at_;   ///< forms_[at_[k], at_[k + 1]) are those of key k
+  std::vector<Row> rows_;          ///< until finish()
+  std::vector<WordForm> forms_;    ///< by folded key
+  std::vector<std::uint32_t> at_;  ///< forms_[at_[k], at_[k + 1]) are those of key k
   std::vector<Clitic> prefixes_, suffixes_;
   std::unordered_map<std::string, std::vector<std::string>> splits_;
   std::set<std::pair<KeyId, Pos>> rare_;  ///< readings that news never means

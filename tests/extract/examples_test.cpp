@@ -10,21 +10,14 @@ using namespace isnad;
 TEST_CASE("all examples and counter-examples of the relation files hold") {
   const auto lexicon = Lexicon::load(LexiconFiles::embedded());
   REQUIRE_MESSAGE(lexicon.ok(), (lexicon.ok() ? "" : lexicon.error().to_string()));
-  Extractor extractor(lexicon.value());
-  int run = 0;
-  for (const Relation& relation : lexicon.value()->relations().relations()) {
-    for (const RelationExample& example : relation.examples) {
-      if (example.language != "ar") continue;
-      ++run;
-      const auto failure = run_example(extractor, relation, example);
-      if (!failure) continue;
-      std::string message = example.file + ": " + example.text;
-      for (const std::string& claim : failure->missing) message += "\n  missing: " + claim;
-      for (const std::string& claim : failure->surplus) message += "\n  not expected: " + claim;
-      FAIL_CHECK(message);
-    }
+  const ExampleReport report = run_examples(lexicon.value(), "ar");
+  for (const ExampleFailure& failure : report.failures) {
+    std::string message = failure.example->file + ": " + failure.example->text;
+    for (const std::string& claim : failure.missing) message += "\n  missing: " + claim;
+    for (const std::string& claim : failure.surplus) message += "\n  not expected: " + claim;
+    FAIL_CHECK(message);
   }
-  CHECK(run > 100);
+  CHECK(report.run > 100);
 }
 
 TEST_CASE("a wrong example is noticed") {

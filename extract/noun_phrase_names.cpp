@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names of persons and of what the tables know, and how titles and names stand together.
+#include <algorithm>
+
+#include "extract/noun_phrase.h"
+
+namespace isnad {
+
+namespace {
+constexpr std::uint32_t kLongestName = 6;  // words
+constexpr std::uint32_t kLongestAlias = 4;
+}  // namespace
+
+int NounPhraseReader::known_name(std::uint32_t i) {
+  const EntityTable& table = t_.lexicon().entities();
+  const KeyTrie::Match match = table.longest_name(t_.rest(i));
+  if (match.length == 0) return kNone;
+  const std::uint32_t index = match.values[0];
+  const Entity& entity = table.at(index);
+  if (match.length == 1) {
+    // A name that is also an everyday word counts only where the word can be nothing else.
+    const Token& token = t_.at(i);
+    const bool everyday = token.as(Pos::noun) || token.as(Pos::adjective) || token.as(Pos::verb) ||
+                          token.as(Pos::preposition) || token.as(Pos::adverb);
+    const bool weak = entity.type == EntityType::place || entity.type == EntityType::facility ||
+                      entity.type == EntityType::person || entity.type == EntityType::group;
+    if (everyday && weak && table.capital_of(index) == kNoEntity) return kNone;
+    if (everyday && t_.verb(i)) return kNone;
+  }
+  Phrase phrase;
+  phrase.first = phrase.head = i;
+  phrase.last = i + match.length;
+  phrase.definite = true;
+  phrase.entity = entities_.known(index);
+  phrase.reference = Reference::name;
+  if (const WordAnalysis* a = t_.at(i).as(Pos::noun)) phrase.features = a->features;
+  if (entity.type == EntityType::country || entity.type == EntityType::place) {
+    phrase.features = {};  // most are feminine, some are not
+    phrase.features.number = Number::singular;
+  }
+  if (entity.type == EntityType::person) {
+    entities_.at(phrase.entity).name = keys_of(phrase.first, phrase.last);
+  }
+  // "the party X of country Y": an adjective of nationality behind the name
+  if (entity.type != EntityType::person) read_adjectives_of_name(phrase);
+  read_alias(phrase);
+  return add(std::move(phrase));
+}
+
+/// A name is complete: of adjectives it takes a nationality that is no name itself, and participles
+/// with a complement.
+void NounPhraseReader::read_adjectives_of_name(Phrase& phrase) {
+  const EntityTable& table = t_.lexicon().entities();
+  while (const WordAnalysis* a = t_.adjective(phrase.last, true)) {
+    const std::uint32_t i = phrase.last;
+    std::uint32_t date_last = 0;
+    const bool nationality =
+        table.nationality(a->lemma) != kNoEntity && table.longest_name(t_.rest(i)).length == 0;
+    const bool participle = a->word_class == t_.word_class("participle") && t_.is_word(i + 1) &&
+                            t_.at(i + 1).as(Pos::preposition) && !t_.at(i).as(Pos::noun);
+    if ((!nationality && !participle) || t_.is_date_start(i, date_last)) return;
+    const EntityType type = entities_.at(phrase.entity).entity.type;
+    if (nationality && type == EntityType::country) return;
+    if (nationality) phrase.nationalities.push_back(table.nationality(a->lemma));
+    phrase.adjectives.push_back(i);
+    ++phrase.last;
+  }
+}
+
+bool NounPhraseReader::name_like(std::uint32_t i, bool first, bool strict) const {
+  if (!t_.is_word(i) || t_.at(i).clitic) return false;
+  std::uint32_t date_last = 0;
+  if (t_.is_date_start(i, date_last)) return false;
+  const Token& token = t_.at(i);
+  if (token.analyses.empty()) return !strict || !first;
+  const WordAnalysis* name = token.as(Pos::name);
+  if (!name) return false;
+  const bool ordinary = token.as(Pos::noun) || token.as(Pos::adjective) || token.as(Pos::verb) ||
+                        token.as(Pos::preposition) || token.as(Pos::adverb);
+  if (!first) return true;
+  if (name->word_class == t_.word_class("entity")) return !strict;
+  if (strict && (ordinary || name->word_class != t_.word_class("given"))) return false;
+  return true;
+}
+
+int NounPhraseReader::person_name(std::uint32_t i, bool strict) {
+  if (!name_like(i, true, strict)) return kNone;
+  const KeyId particle = t_.word_class("particle");
+  std::uint32_t last = i;
+  bool joined = false;  // the word before was a particle, which wants a word behind it
+  bool any_name = false;
+  while (last < i + kLongestName && t_.inside(last)) {
+    if (last > i && t_.at(last).new_line) break;
+    const WordAnalysis* name = t_.is_word(last) ? t_.at(last).as(Pos::name) : nullptr;
+    const bool taken =
+        name_like(last, last == i, strict) || (joined && t_.is_word(last) && !t_.at(last).clitic);
+    if (!taken) break;
+    any_name = any_name || name;
+    joined = name && name->word_class == particle;
+    ++last;
+  }
+  if (last == i || (strict && last < i + 2)) return kNone;
+  if (strict && !any_name) return kNone;
+  Phrase phrase;
+  phrase.first = phrase.head = i;
+  phrase.last = last;
+  phrase.definite = true;
+  phrase.reference = Reference::name;
+  const std::vector<KeyId> keys = keys_of(i, last);
+  phrase.entity = entities_.person(keys, label_of(t_.input(), i, last));
+  return add(std::move(phrase));
+}
+
+int NounPhraseReader::short_name(std::uint32_t i) {
+  for (const std::uint32_t length : {2u, 1u}) {
+    if (!t_.is_word(i + length - 1)) continue;
+    if (t_.at(i).as(Pos::preposition) || t_.verb(i)) continue;
+    const std::vector<KeyId> keys = keys_of(i, i + length);
+    if (keys.size() != length) continue;
+    const int entity = entities_.by_short_name(keys);
+    if (entity == kNone) continue;
+    Phrase phrase;
+    phrase.first = phrase.head = i;
+    phrase.last = i + length;
+    phrase.definite = true;
+    phrase.entity = entity;
+    phrase.reference = Reference::name;
+    return add(std::move(phrase));
+  }
+  return kNone;
+}
+
+/// A family name alone, of one who was not named in full.
+int NounPhraseReader::family_name(std::uint32_t i) {
+  const WordAnalysis* name = t_.is_word(i) ? t_.at(i).as(Pos::name) : nullptr;
+  if (!name || t_.at(i).analyses.size() > 1 || name->word_class != t_.word_class("family")) {
+    return kNone;
+  }
+  Phrase phrase;
+  phrase.first = phrase.head = i;
+  phrase.last = i + 1;
+  phrase.definite = true;
+  phrase.reference = Reference::name;
+  phrase.entity = entities_.person(keys_of(i, i + 1), label_of(t_.input(), i, i + 1));
+  return add(std::move(phrase));
+}
+
+void NounPhraseReader::read_alias(Phrase& phrase) {
+  const std::uint32_t open = phrase.last;
+  if (phrase.entity == kNone || !t_.is_opening(open) || t_.is_mark(open, '"')) return;
+  std::uint32_t close = open + 1;
+  while (t_.is_word(close) && close < open + 1 + kLongestAlias) ++close;
+  if (close == open + 1 || !t_.is_closing(close)) return;
+  // A known entity in the brackets is another one, unless it is the same.
+  const KeyTrie::Match match = t_.lexicon().entities().longest_name(t_.rest(open + 1));
+  const ArticleEntity& entity = entities_.at(phrase.entity);
+  const EntityType type = entity.entity.type;
+  if (match.length > 0 && match.values[0] != entity.known) return;
+  if (match.length == 0 &&
+      (type == EntityType::country || type == EntityType::place || type == EntityType::person)) {
+    return;
+  }
+  if (match.length == 0) {
+    entities_.alias(phrase.entity, keys_of(open + 1, close), label_of(t_.input(), open + 1, close));
+  }
+  phrase.last = close + 1;
+}
+
+int NounPhraseReader::name_behind(std::uint32_t i, bool after_comma, int depth) {
+  if (!t_.is_word(i) || t_.at(i).clitic || t_.at(i).new_line) return kNone;
+  int name = known_name(i);
+  if (name != kNone) {
+    const bool person = entities_.at(phrases_.at(name).entity).entity.type == EntityType::person;
+    return person ? name : kNone;
+  }
+  name = person_name(i, true);
+  // a rank or honorific before the name
+  const WordAnalysis* noun = t_.noun(i);
+  if (name == kNone && noun && t_.lexicon().grammar().title(noun->lemma)) {
+    const int inner = read_nested(i, depth + 1, true);
+    if (inner != kNone && phrases_.at(inner).apposition != kNone) return inner;
+    return kNone;
+  }
+  if (name == kNone && !after_comma) name = person_name(i, false);
+  if (name == kNone) name = short_name(i);
+  if (name != kNone) {
+    const Phrase& p = phrases_.at(name);
+    return entities_.at(p.entity).entity.type == EntityType::person ? name : kNone;
+  }
+  if (after_comma) {
+    // two words or more that nobody knows, between commas
+    std::uint32_t last = i;
+    while (t_.is_unknown(last) || (last > i && t_.is_word(last) && t_.at(last).as(Pos::name))) {
+      ++last;
+    }
+    const bool closed = t_.is_comma(last) || !t_.inside(last);
+    return last >= i + 2 && closed ? person_name(i, false) : kNone;
+  }
+  return kNone;
+}
+
+/// "The ministers of X and Y, NAME and NAME": "the Armenian NAME, and the Azerbaijani NAME".
+void NounPhraseReader::read_further_holders(Phrase& phrase, int depth) {
+  int last = kNone;
+  while (true) {
+    std::uint32_t i = phrase.last;
+    if (t_.is_comma(i)) ++i;
+    if (!t_.is_conjunction_clitic(i) || !t_.adjective(i + 1, true)) return;
+    const std::uint32_t country =
+        t_.lexicon().entities().nationality(t_.adjective(i + 1, true)->lemma);
+    if (country == kNoEntity) return;
+    int name = name_behind(i + 2, false, depth);
+    if (name == kNone && t_.is_comma(i + 2)) name = name_behind(i + 3, true, depth);
+    if (name == kNone) return;
+    Phrase other = phrase;
+    other.first = i + 1;
+    other.last = phrases_.at(name).last;
+    other.apposition = name;
+    other.entity = phrases_.at(name).entity;
+    other.reference = Reference::name;
+    other.holder = entities_.known(country);
+    other.nationalities = {country};
+    other.next_member = kNone;
+    entities_.add_office(other.entity, {title_core(phrase), other.holder,
+                                        label_of(t_.input(), phrase.first, office_end(phrase))});
+    const std::uint32_t end = other.last;
+    const int index = add(std::move(other));
+    (last == kNone ? phrase.next_member : phrases_.at(last).next_member) = index;
+    last = index;
+    phrase.last = end;
+  }
+}
+
+/// "The presidents NAME and NAME".
+void NounPhraseReader::read_names_in_list(Phrase& phrase, int depth) {
+  const int first = name_behind(phrase.last, true, depth);
+  if (first == kNone) return;
+  phrase.apposition = first;
+  phrase.entity = phrases_.at(first).entity;
+  phrase.last = phrases_.at(first).last;
+  int last = kNone;
+  while (t_.is_conjunction_clitic(phrase.last)) {
+    const int name = name_behind(phrase.last + 1, true, depth);
+    if (name == kNone) return;
+    (last == kNone ? phrase.next_member : phrases_.at(last).next_member) = name;
+    last = name;
+    phrase.last = phrases_.at(name).last;
+  }
+}
+
+void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
+  const bool several =
+      phrase.features.number == Number::dual || phrase.features.number == Number::plural;
+  if (several) {
+    // only where the first is told apart from the others by his nationality
+    if (phrase.nationalities.empty() && phrase.definite) return read_names_in_list(phrase, depth);
+    if (phrase.nationalities.size() != 1) return;
+    std::uint32_t behind = phrase.last;
+    if (t_.is_comma(behind)) ++behind;
+    const int first = name_behind(behind, behind != phrase.last, depth);
+    if (first == kNone) return;
+    phrase.apposition = first;
+    phrase.entity = phrases_.at(first).entity;
+    phrase.last = phrases_.at(first).last;
+    phrase.holder = holder_of(phrase);
+    read_further_holders(phrase, depth);
+    return;
+  }
+  std::uint32_t i = phrase.last;
+  if (!phrase.definite && phrase.child == kNone) return;  // "a minister": no name follows
+  int name = name_behind(i, false, depth);
+  if (name == kNone && t_.is_comma(i)) name = name_behind(i + 1, true, depth);
+  if (name == kNone && t_.is_word(i) && t_.at(i).as(Pos::preposition) && !t_.at(i).as(Pos::noun)) {
+    // "the envoy to X, NAME": one prepositional phrase may stand between
+    std::uint32_t p = i + 1;
+    if (t_.is_word(p) && t_.at(p).as(Pos::preposition) && t_.at(i).clitic) ++p;
+    const std::size_t kept = phrases_.all.size();
+    const int place = read_nested(p, depth + 1, false);
+    if (place != kNone) {
+      const std::uint32_t behind = phrases_.at(place).last;
+      name = name_behind(behind, true, depth);
+      if (name == kNone) {
+        const int loose =
+            t_.is_comma(behind) ? name_behind(behind + 1, true, depth) : person_name(behind, false);
+        if (loose != kNone && phrases_.at(loose).last >= phrases_.at(loose).first + 2) name = loose;
+      }
+      if (name != kNone) {
+        phrase.title_last = behind;
+        phrase.holder = holder_of(phrase);
+        if (phrase.holder == kNone) phrase.holder = entity_in(place);
+      } else {
+        phrases_.all.resize(kept);
+      }
+    }
+  }
+  if (name == kNone) return;
+  phrase.apposition = name;
+  phrase.last = phrases_.at(name).last;
+  phrase.definite = true;
+}
+
+void NounPhraseReader::read_title_behind_name(int index, int depth) {
+  const int entity = phrases_.at(index).entity;
+  if (entity == kNone || entities_.at(entity).entity.type != EntityType::person) return;
+  std::uint32_t i = phrases_.at(index).last;
+  const bool comma = t_.is_comma(i);
+  if (comma) ++i;
+  if (!t_.is_word(i) || t_.at(i).clitic) return;
+  const WordAnalysis* noun = t_.noun(i);
+  if (!noun || !t_.lexicon().grammar().title(noun->lemma)) return;
+  if (noun->features.number == Number::plural && !t_.at(i).definite) {
+    // a broken plural may be spelled like a singular; a sound one is none
+  }
+  const std::size_t kept = phrases_.all.size();
+  const int title = read_nested(i, depth + 1, true);
+  const bool fits =
+      title != kNone && phrases_.at(title).apposition == kNone &&
+      (phrases_.at(title).child != kNone || !phrases_.at(title).nationalities.empty()) &&
+      phrases_.at(title).definite;
+  if (!fits) {
+    phrases_.all.resize(kept);
+    return;
+  }
+  Phrase office = phrases_.at(title);
+  const int holder = holder_of(office);
+  entities_.add_office(
+      entity, {title_core(office), holder, label_of(t_.input(), office.first, office_end(office))});
+  phrases_.at(title).entity = entity;
+  Phrase& name = phrases_.at(index);
+  name.apposition = title;
+  name.last = office.last;
+  name.holder = holder;
+}
+
+}  // namespace isnad

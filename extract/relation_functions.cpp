@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which phrase fills a grammatical function of a trigger, and whom it means.
+#include <algorithm>
+
+#include "extract/relation_matcher.h"
+
+namespace isnad {
+
+std::vector<KeyId> RelationMatcher::noun_lemmas(const Phrase& phrase) const {
+  std::vector<KeyId> lemmas;
+  if (!phrase.analysis || phrase.kind != PhraseKind::noun) return lemmas;
+  lemmas.push_back(phrase.lemma);
+  for (const WordAnalysis& a : input_->tokens[phrase.head].analyses) {
+    if (a.pos == Pos::noun && !contains(lemmas, a.lemma)) lemmas.push_back(a.lemma);
+  }
+  return lemmas;
+}
+
+std::vector<int> RelationMatcher::adapt(std::vector<int> found, TypeSet types) {
+  std::vector<int> fitting;
+  for (int entity : found) {
+    const ArticleEntity& e = entities_.at(entity);
+    if (types & type_bit(e.entity.type)) {
+      fitting.push_back(entity);
+      continue;
+    }
+    // A capital acts for its state.
+    if (e.entity.type == EntityType::place && e.known != kNoEntity &&
+        (types & type_bit(EntityType::country))) {
+      const std::uint32_t country = lexicon_.entities().capital_of(e.known);
+      if (country != kNoEntity) fitting.push_back(entities_.known(country));
+    }
+  }
+  return fitting;
+}
+
+std::vector<std::uint32_t> RelationMatcher::own_nationalities(const Phrase& phrase) const {
+  // the nationality of what a noun governs is not the noun's
+  std::vector<std::uint32_t> own;
+  for (const std::uint32_t token : phrase.adjectives) {
+    const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
+    const std::uint32_t country = a ? lexicon_.entities().nationality(a->lemma) : kNoEntity;
+    if (country != kNoEntity) own.push_back(country);
+  }
+  return own;
+}
+
+RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeSet types) {
+  if (phrase == kNone) return {};
+  Filled filled{adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
+  if (!filled.entities.empty()) return filled;
+  // "an Israeli raid": what happened stands for the one who did it
+  const Phrase& what = phrases_->at(phrase);
+  const KeyId event = lexicon_.keys().find("event");
+  if (what.kind == PhraseKind::noun && what.analysis && what.analysis->word_class == event) {
+    std::vector<int> doers;
+    for (const std::uint32_t country : own_nationalities(what)) {
+      doers.push_back(entities_.known(country));
+    }
+    filled.entities = adapt(doers, types);
+    if (!filled.entities.empty()) return filled;
+  }
+  // "wide areas in the north of X": a part stands for the place behind the preposition
+  const Phrase& noun = phrases_->at(phrase);
+  if (noun.kind != PhraseKind::noun || !lexicon_.grammar().is_transparent(noun.lemma))
+    return filled;
+  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return filled;
+  const Phrase& next = phrases_->at(*(at + 1));
+  const KeyId place = lexicon_.keys().find("place");
+  const bool place_noun = noun.analysis && noun.analysis->word_class == place;
+  if (place_noun && next.kind == PhraseKind::preposition && next.governed != kNone) {
+    return of_phrase(next.governed, clause, types);
+  }
+  return filled;
+}
+
+RelationMatcher::Filled RelationMatcher::fill(const std::vector<Function>& functions, TypeSet types,
+                                              const TriggerSite& site, const Pattern& pattern) {
+  for (const Function& function : functions) {
+    Filled filled = fill_one(function, types, site, pattern);
+    if (!filled.entities.empty()) return filled;
+  }
+  return {};
+}
+
+bool RelationMatcher::wants_object_only(const Pattern& pattern) const {
+  return std::any_of(pattern.object.begin(), pattern.object.end(),
+                     [](const Function& f) { return f.kind == FunctionKind::object; });
+}
+
+RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const TriggerSite& site,
+                                                         const Pattern& pattern) {
+  const Clause& c = clauses_->at(site.clause);
+  // "... and met X": one noun behind a verb that wants an object is that object when the subject
+  // of the clause before can be the one who does it.
+  const bool lone = c.subject != kNone && c.object == kNone && wants_object_only(pattern) &&
+                    c.conjunction != kNone && c.kind == ClauseKind::coordinate &&
+                    phrases_->at(c.subject).first > top(c.verb).first;
+  const bool unsaid = c.subject == kNone;
+  if (lone || unsaid) {
+    Filled understood{adapt(discourse_.understood_subject(site.clause), types),
+                      c.verb == kNone ? kNone : phrases_->top[static_cast<std::size_t>(c.verb)],
+                      true};
+    if (!understood.entities.empty() || unsaid) return understood;
+  }
+  Filled said{adapt(discourse_.subject_of(site.clause), types), c.subject, false};
+  if (said.entities.empty()) said = of_phrase(c.subject, site.clause, types);
+  return said;
+}
+
+RelationMatcher::Filled RelationMatcher::surface_object(TypeSet types, const TriggerSite& site) {
+  const Clause& c = clauses_->at(site.clause);
+  if (c.object != kNone) return of_phrase(c.object, site.clause, types);
+  const bool lone = c.subject != kNone && c.conjunction != kNone &&
+                    c.kind == ClauseKind::coordinate &&
+                    phrases_->at(c.subject).first > top(c.verb).first &&
+                    !discourse_.understood_subject(site.clause).empty();
+  return lone ? of_phrase(c.subject, site.clause, types) : Filled{};
+}
+
+RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, TypeSet types,
+                                                  const TriggerSite& site, const Pattern& pattern) {
+  const Clause& c = clauses_->at(site.clause);
+  const bool verb = site.kind == Trigger::verb;
+  const Phrase& phrase = phrases_->at(site.phrase);
+  switch (function.kind) {
+    case FunctionKind::subject:
+      if (!verb) {
+        return {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
+      }
+      if (c.passive) return agent(types, site);
+      return surface_subject(types, site, pattern);
+    case FunctionKind::object:
+      if (!verb) return object_of_noun(types, site);
+      if (c.passive) return surface_subject(types, site, pattern);
+      return surface_object(types, site);
+    case FunctionKind::object2: return verb ? of_phrase(c.object2, site.clause, types) : Filled{};
+    case FunctionKind::preposition: return governed_by(function.preposition, types, site);
+    case FunctionKind::idafa:
+      if (site.kind != Trigger::noun || phrase.child == kNone) return {};
+      if (Filled near = doer_of_noun_before(types, site); !near.entities.empty()) return near;
+      return of_phrase(phrase.child, site.clause, types);
+    case FunctionKind::adjective: {
+      if (site.kind != Trigger::noun) return {};
+      Filled filled;
+      filled.phrase = site.phrase;
+      for (const std::uint32_t country : own_nationalities(phrase)) {
+        filled.entities.push_back(entities_.known(country));
+      }
+      filled.entities = adapt(filled.entities, types);
+      return filled;
+    }
+    case FunctionKind::agent: return agent(types, site);
+    case FunctionKind::between1: return between(true, types, site);
+    case FunctionKind::between2: return between(false, types, site);
+    case FunctionKind::antecedent:
+      return site.kind == Trigger::participle ? of_phrase(site.phrase, site.clause, types)
+                                              : Filled{};
+    case FunctionKind::self: {
+      if (phrase.entity == kNone) return {};
+      return {adapt({phrase.entity}, types), site.phrase, false};
+    }
+  }
+  return {};
+}
+
+/// The noun right behind a verbal noun that has its doer: "his reception of X".
+RelationMatcher::Filled RelationMatcher::object_of_noun(TypeSet types, const TriggerSite& site) {
+  if (site.kind != Trigger::noun || phrases_->at(site.phrase).child == kNone) return {};
+  const int p = site.position + 1;
+  if (p >= count() || top(p).kind != PhraseKind::noun || clause_at(p) != site.clause) return {};
+  return of_phrase(phrases_->top[static_cast<std::size_t>(p)], site.clause, types);
+}
+
+/// "After the army's extending of its control": the pronoun on the second noun means the doer of
+/// the first.
+RelationMatcher::Filled RelationMatcher::doer_of_noun_before(TypeSet types,
+                                                             const TriggerSite& site) {
+  const Phrase& noun = phrases_->at(site.phrase);
+  if (phrases_->at(noun.child).kind != PhraseKind::pronoun || site.position == 0) return {};
+  if (clauses_->governed_by[static_cast<std::size_t>(site.position)] != kNone) return {};
+  const Phrase& before = top(site.position - 1);
+  const bool event = before.kind == PhraseKind::noun && before.entity == kNone &&
+                     before.child != kNone && before.analysis &&
+                     before.analysis->word_class == lexicon_.keys().find("event");
+  if (!event || phrases_->at(before.child).kind == PhraseKind::pronoun) return {};
+  return of_phrase(before.child, site.clause, types);
+}
+
+/// Positions of the prepositions that may belong to a trigger: behind it in its clause, for a
+/// verb also before it.
+std::vector<int> RelationMatcher::prepositions_after(const TriggerSite& site) const {
+  std::vector<int> found;
+  for (int p = site.position + 1; p < count(); ++p) {
+    if (clause_at(p) != site.clause) {
+      // A noun's complements end where another clause begins, unless that one describes a noun.
+      if (site.kind == Trigger::verb) continue;
+      const ClauseKind kind = clauses_->at(clause_at(p)).kind;
+      if (kind == ClauseKind::relative) continue;
+      break;
+    }
+    if (site.kind != Trigger::verb) {
+      if (top(p).kind == PhraseKind::verb) break;
+      if (top(p).kind == PhraseKind::punctuation && !top(p).quote) break;
+    }
+    if (top(p).kind == PhraseKind::preposition) found.push_back(p);
+  }
+  if (site.kind == Trigger::verb) {
+    for (int p = site.position - 1; p >= 0; --p) {
+      if (clause_at(p) == site.clause && top(p).kind == PhraseKind::preposition) found.push_back(p);
+    }
+  }
+  return found;
+}
+
+bool RelationMatcher::other_trigger_wants(int position, KeyId preposition) const {
+  const RelationTable& table = lexicon_.relations();
+  for (int n = phrases_->top[static_cast<std::size_t>(position)], depth = 0;
+       n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {
+    const Phrase& phrase = phrases_->at(n);
+    if (phrase.kind != PhraseKind::noun || phrase.entity != kNone) break;
+    for (const KeyId lemma : noun_lemmas(phrase)) {
+      for (const std::uint32_t index : table.at(Trigger::noun, lemma)) {
+        const Pattern& pattern = table.patterns()[index];
+        if (pattern.relation == relation_) continue;  // one event told by verb and noun
+        for (const auto* functions : {&pattern.subject, &pattern.object}) {
+          for (const Function& f : *functions) {
+            const bool sides = f.kind == FunctionKind::between1 || f.kind == FunctionKind::between2;
+            if (sides && preposition == between_) return true;
+            if (f.kind == FunctionKind::preposition && f.preposition == preposition) return true;
+          }
+        }
+      }
+    }
+  }
+  return false;
+}
+
+/// Whether the complement at position `p` may fill a role of the pattern.
+bool RelationMatcher::may_fill(const Pattern& pattern, const TriggerSite& site, int p) const {
+  const auto is_self = [](const Function& f) { return f.kind == FunctionKind::self; };
+  const bool self = std::any_of(pattern.subject.begin(), pattern.subject.end(), is_self) ||
+                    std::any_of(pattern.object.begin(), pattern.object.end(), is_self);
+  // what a noun phrase is said to be must stand right behind it
+  if (self && p != site.position + 1) return false;
+  // the complement that the pattern asks for by its noun is that one and no other
+  const Condition& with = pattern.with;
+  if (with.present && !with.nouns.empty() && contains(with.prepositions, top(p).lemma)) {
+    for (int n = top(p).governed, d = 0; n != kNone && d < 8; n = phrases_->at(n).child, ++d) {
+      for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
+        if (contains(with.nouns, lemma)) return true;
+      }
+    }
+    return false;
+  }
+  return true;
+}
+
+RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet types,
+                                                     const TriggerSite& site) {
+  for (int p : prepositions_after(site)) {
+    if (top(p).lemma != preposition || top(p).governed == kNone) continue;
+    if (pattern_ && !may_fill(*pattern_, site, p)) continue;
+    // A nearer noun that asks for the same preposition has it.
+    bool taken = false;
+    for (int q = site.position + 1; q < p && !taken; ++q) {
+      taken = clause_at(q) == site.clause && top(q).kind == PhraseKind::noun &&
+              other_trigger_wants(q, preposition);
+    }
+    if (taken) continue;
+    Filled filled = of_phrase(top(p).governed, site.clause, types);
+    if (!filled.entities.empty()) return filled;
+  }
+  // "the visit that X made to Y": what stands with the light verb belongs to the noun
+  if (site.kind == Trigger::noun) {
+    const int light = light_clause(site);
+    if (light != kNone && light != site.clause) {
+      const LightVerb* gather =
+          gathering(light, phrases_->top[static_cast<std::size_t>(site.position)]);
+      if (gather && preposition == lexicon_.grammar().preposition("with")) {
+        preposition = gather->preposition;
+      }
+      TriggerSite verb{Trigger::verb, clauses_->at(light).verb,
+                       phrases_->top[static_cast<std::size_t>(clauses_->at(light).verb)], light,
+                       site.token};
+      return governed_by(preposition, types, verb);
+    }
+    if (light != kNone && clauses_->at(light).verb < site.position) {
+      for (int p = clauses_->at(light).verb + 1; p < site.position; ++p) {
+        if (clause_at(p) != light || top(p).kind != PhraseKind::preposition) continue;
+        if (top(p).lemma != preposition || top(p).governed == kNone) continue;
+        Filled filled = of_phrase(top(p).governed, site.clause, types);
+        if (!filled.entities.empty()) return filled;
+      }
+    }
+  }
+  return {};
+}
+
+RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
+                                                 const TriggerSite& site) {
+  for (int p : prepositions_after(site)) {
+    if (top(p).lemma != between_ || top(p).governed == kNone) continue;
+    Filled filled = of_phrase(top(p).governed, site.clause, types);
+    if (filled.entities.size() < 2) continue;
+    if (first) {
+      filled.entities.resize(1);
+    } else {
+      filled.entities.erase(filled.entities.begin());
+    }
+    return filled;
+  }
+  return {};
+}
+
+int RelationMatcher::light_clause(const TriggerSite& site) const {
+  if (site.kind != Trigger::noun) return kNone;
+  const Grammar& grammar = lexicon_.grammar();
+  const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+  const auto lends = [&](int clause, KeyId preposition) {
+    const Clause& c = clauses_->at(clause);
+    if (c.verb == kNone) return false;
+    const std::vector<LightVerb>* light = grammar.light_verb(top(c.verb).lemma);
+    if (!light) return false;
+    return std::any_of(light->begin(), light->end(), [&](const LightVerb& v) {
+      return v.preposition == preposition && v.role == LightRole::agent;
+    });
+  };
+  // the noun, or the noun that it belongs to, is an argument of the verb of its clause
+  const int governing = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  const Clause& c = clauses_->at(site.clause);
+  if (governing != kNone) {
+    if (lends(site.clause, top(governing).lemma) && c.verb < site.position) return site.clause;
+  } else if (c.verb != kNone && here != c.subject && lends(site.clause, kNoKey)) {
+    return site.clause;
+  } else if (c.verb != kNone && here == c.subject && c.kind == ClauseKind::coordinate &&
+             c.object == kNone && c.verb < site.position && lends(site.clause, kNoKey)) {
+    return site.clause;  // its subject is understood, this is the object
+  }
+  // or the verb describes the noun
+  for (std::size_t r = 0; r < clauses_->all.size(); ++r) {
+    const Clause& relative = clauses_->all[r];
+    if (relative.kind != ClauseKind::relative || relative.antecedent != here ||
+        relative.verb == kNone)
+      continue;
+    const std::vector<LightVerb>* light = grammar.light_verb(top(relative.verb).lemma);
+    if (light && relative.subject != here) return static_cast<int>(r);
+    if (gathering(static_cast<int>(r), here)) return static_cast<int>(r);
+  }
+  return kNone;
+}
+
+const LightVerb* RelationMatcher::gathering(int clause, int noun) const {
+  const Clause& c = clauses_->at(clause);
+  if (c.verb == kNone || c.subject != noun) return nullptr;
+  const std::vector<LightVerb>* light = lexicon_.grammar().light_verb(top(c.verb).lemma);
+  if (!light) return nullptr;
+  for (const LightVerb& verb : *light) {
+    if (verb.role == LightRole::gather) return &verb;
+  }
+  return nullptr;
+}
+
+RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite& site) {
+  if (const int light = light_clause(site); light != kNone) {
+    const Clause& c = clauses_->at(light);
+    const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+    if (gathering(light, here)) return of_phrase(c.object, light, types);
+    const bool mine = c.subject == here;
+    Filled filled{
+        adapt(mine ? discourse_.understood_subject(light) : discourse_.subject_of(light), types),
+        mine ? kNone : c.subject, c.subject == kNone};
+    if (!filled.entities.empty()) return filled;
+  }
+  for (int p : prepositions_after(site)) {
+    if (!lexicon_.grammar().is_agent_preposition(top(p).lemma) || top(p).governed == kNone)
+      continue;
+    Filled filled = of_phrase(top(p).governed, site.clause, types);
+    if (!filled.entities.empty()) return filled;
+  }
+  if (site.kind != Trigger::noun) return {};
+  // "came to discuss": the subject of the verb does what the noun of purpose says
+  const int governing = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  const KeyId purpose = lexicon_.grammar().preposition("purpose");
+  const Phrase& noun = phrases_->at(site.phrase);
+  const Clause& c = clauses_->at(site.clause);
+  const bool outer = site.phrase == phrases_->top[static_cast<std::size_t>(site.position)];
+  const bool article = input_->tokens[noun.head].definite;
+  if (governing != kNone && top(governing).lemma == purpose && c.verb != kNone &&
+      c.verb < site.position && outer && !article) {
+    return {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
+  }
+  // "the second visit of X": behind a noun with the article the doer follows a preposition
+  const int next = site.position + 1;
+  if (noun.child == kNone && article && own_nationalities(noun).empty() && next < count() &&
+      top(next).lemma == purpose && top(next).kind == PhraseKind::preposition) {
+    return governed_by(purpose, types, site);
+  }
+  return {};
+}
+
+}  // namespace isnad
