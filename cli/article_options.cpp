@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include <CLI/CLI.hpp>
+
 #include "core/date.h"
 
 namespace isnad::cli {

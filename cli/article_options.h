@@ -4,11 +4,13 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "core/error.h"
 #include "core/result.h"
 #include "extract/article_reader.h"
+
+namespace CLI {
+class App;
+}
 
 namespace isnad::cli {
 

@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include <CLI/CLI.hpp>
+
 #include "cli/article_options.h"
 #include "cli/article_run.h"
 #include "cli/claim_input.h"

@@ -3,6 +3,8 @@
 #include <memory>
 #include <ostream>
 
+#include <CLI/CLI.hpp>
+
 #include "cli/article_options.h"
 #include "cli/command_table.h"
 #include "cli/edge_text.h"

@@ -2,6 +2,8 @@
 #include <memory>
 #include <ostream>
 
+#include <CLI/CLI.hpp>
+
 #include "cli/article_options.h"
 #include "cli/article_run.h"
 #include "cli/command_table.h"

@@ -6,6 +6,8 @@
 #include <ostream>
 #include <utility>
 
+#include <CLI/CLI.hpp>
+
 #include "cli/command_table.h"
 
 namespace isnad::cli {

@@ -5,9 +5,11 @@
 #include <span>
 #include <string_view>
 
-#include <CLI/CLI.hpp>
-
 #include "cli/console.h"
+
+namespace CLI {
+class App;
+}
 
 namespace isnad::cli {
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/article_json.h"
 
+#include <algorithm>
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
-
-#include <algorithm>
 #include <utility>
 
 namespace isnad {
@@ -14,8 +13,8 @@ namespace {
 
 namespace rj = rapidjson;
 
-constexpr unsigned kFlags = rj::kParseIterativeFlag | rj::kParseStopWhenDoneFlag |
-                            rj::kParseNumbersAsStringsFlag;
+constexpr unsigned kFlags =
+    rj::kParseIterativeFlag | rj::kParseStopWhenDoneFlag | rj::kParseNumbersAsStringsFlag;
 
 int line_at(std::string_view text, std::size_t offset) {
   const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));

@@ -61,9 +61,7 @@ Error make_error(ErrorKind kind, std::string message) {
   return error;
 }
 
-Error input_error(std::string message) {
-  return make_error(ErrorKind::input, std::move(message));
-}
+Error input_error(std::string message) { return make_error(ErrorKind::input, std::move(message)); }
 
 Error too_large(const ReaderOptions& options) {
   return input_error("over the size limit of " + size_text(options.max_article_bytes));
@@ -127,10 +125,10 @@ struct ArticleReader::State {
   ReaderOptions options;
   const DateLines* date_lines = nullptr;
   std::deque<std::string> inputs;
-  std::deque<std::string> files;          ///< of the folder that is being walked
-  std::deque<Result<Article>> ready;      ///< read and not yet handed out
-  std::unique_ptr<LineReader> lines;      ///< the JSON lines that are being read
-  std::string name;                       ///< of the file that is being read, for messages
+  std::deque<std::string> files;      ///< of the folder that is being walked
+  std::deque<Result<Article>> ready;  ///< read and not yet handed out
+  std::unique_ptr<LineReader> lines;  ///< the JSON lines that are being read
+  std::string name;                   ///< of the file that is being read, for messages
 
   /// Puts an article or error at the end of `ready`, with its place.
   void push(Result<Article> article, int line = 0) {

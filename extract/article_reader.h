@@ -18,7 +18,7 @@ enum class InputFormat { text, json, json_lines };
 struct ReaderOptions {
   std::optional<Date> date;  ///< of publication, for articles that give none
   std::size_t max_article_bytes = std::size_t{16} << 20;  ///< text and title of one article
-  std::size_t max_file_bytes = std::size_t{1} << 30;  ///< of a .json file, which is read whole
+  std::size_t max_file_bytes = std::size_t{1} << 30;      ///< of a .json file, which is read whole
   InputFormat stdin_format = InputFormat::json_lines;
 };
 

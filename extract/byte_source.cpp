@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/byte_source.h"
 
-#include <zlib.h>
-#include <zstd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <utility>
 #include <vector>
+#include <zlib.h>
+#include <zstd.h>
 
 namespace isnad {
 

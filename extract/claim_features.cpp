@@ -77,8 +77,9 @@ void RelationMatcher::clause_effects(int clause, bool own, FoundClaim& claim) {
       continue;
     }
     const bool governed = c.kind == ClauseKind::complement || c.kind == ClauseKind::auxiliary;
-    if (!governed || c.governor == kNone || is_say(c.governor)) return;
+    if (!governed || c.governor == kNone) return;
     apply(grammar.governor(top(c.governor).lemma, Complement::clause), claim);
+    if (is_say(c.governor)) return;
     clause = c.parent;
   }
 }
@@ -129,6 +130,15 @@ void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
   }
   if (is_say(c.verb)) return;
   if (subject || object || light_clause(site) != kNone) clause_effects(site.clause, true, claim);
+}
+
+bool RelationMatcher::is_main_news(const TriggerSite& site) const {
+  if (site.kind == Trigger::verb) return true;
+  const Clause& c = clauses_->at(site.clause);
+  const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+  if (here != site.phrase || site.kind != Trigger::noun) return false;
+  const bool first = c.verb == kNone || here == c.subject || here == c.object;
+  return first || light_clause(site) != kNone;
 }
 
 void RelationMatcher::set_attribution(const TriggerSite& site, FoundClaim& claim) {
@@ -212,6 +222,21 @@ void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
     return;
   }
   claim.time = time_in(site.clause, site.position);
+  // "his visit, which he began on Sunday"
+  const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+  for (std::size_t r = 0; r < clauses_->all.size() && !claim.time; ++r) {
+    const Clause& relative = clauses_->all[r];
+    if (relative.kind != ClauseKind::relative || relative.verb == kNone) continue;
+    // "his visit to X which he began": the pronoun takes up the noun of happening
+    const bool pronoun = relative.object != kNone && relative.antecedent != kNone &&
+                         phrases_->at(relative.object).kind == PhraseKind::pronoun &&
+                         phrases_->at(relative.antecedent).entity != kNone;
+    const bool resumes = pronoun && relative.first > site.position &&
+                         relative.first <= site.position + 4 &&
+                         lexicon_.grammar().light_verb(top(relative.verb).lemma) != nullptr;
+    const bool describes = relative.antecedent == here || resumes;
+    if (describes && site.kind == Trigger::noun) claim.time = time_in(static_cast<int>(r), count());
+  }
   for (int clause = site.clause, depth = 0; !claim.time && depth < kDeepest; ++depth) {
     const Clause& c = clauses_->at(clause);
     const bool same_time = c.kind == ClauseKind::auxiliary || c.kind == ClauseKind::coordinate;
@@ -256,6 +281,7 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
   model.trigger = site.token;
   model.confidence = pattern.confidence * (subject.understood ? kUnderstood : 1.0) *
                      (object.understood ? kUnderstood : 1.0);
+  model.main_news = is_main_news(site);
   set_modality(site, model);
   if (pattern.has_modality) model.modality = pattern.modality;
   if (pattern.has_polarity) model.polarity = pattern.polarity;

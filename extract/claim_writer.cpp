@@ -90,10 +90,17 @@ void settle_times(const Article& article, std::uint32_t title_sentences,
     c.time = *only;
     c.steps.push_back("time: of the same encounter, told elsewhere in the article");
   }
+  // What is dated elsewhere in the article needs no guess.
+  const auto dated_elsewhere = [&](const FoundClaim& c) {
+    return std::any_of(claims.begin(), claims.end(), [&](const FoundClaim& other) {
+      return other.time && other.pattern->relation == c.pattern->relation &&
+             other.subject == c.subject && other.object == c.object;
+    });
+  };
   const auto lead = [&](const FoundClaim& c) { return c.sentence <= title_sentences; };
   for (FoundClaim& c : claims) {
     if (c.time || !article.date || !lead(c) || c.modality != Modality::actual) continue;
-    if (c.pattern->standing) continue;
+    if (c.pattern->standing || !c.main_news || dated_elsewhere(c)) continue;
     c.time = Time{to_iso(*article.date) + "~", {article.date, article.date}, {}};
     c.steps.push_back("time: day of publication, from the headline or first sentence");
   }

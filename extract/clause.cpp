@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/phrase_links.h"
+
 namespace isnad {
 
 namespace {
@@ -24,9 +26,7 @@ class ClauseFinder {
   void run() {
     clauses_.all.clear();
     clauses_.of.assign(static_cast<std::size_t>(count_), kNone);
-    clauses_.governed_by.assign(static_cast<std::size_t>(count_), kNone);
-    govern();
-    coordinate();
+    joined_ = link_phrases(phrases_, clauses_.governed_by);
     segment();
     for (std::size_t c = 0; c < clauses_.all.size(); ++c) find_arguments(static_cast<int>(c));
   }
@@ -49,64 +49,6 @@ class ClauseFinder {
            top(p).analysis->word_class == word_class;
   }
 
-  [[nodiscard]] bool is_quote(int p) { return is(p, PhraseKind::punctuation) && top(p).quote; }
-
-  /// Prepositions and the noun, pronoun or date right behind them.
-  void govern() {
-    for (int p = 0; p + 1 < count_; ++p) {
-      if (!is(p, PhraseKind::preposition)) continue;
-      int q = p + 1;
-      while (q < count_ && (is(q, PhraseKind::preposition) || is_quote(q))) ++q;
-      const bool takes = is_noun(q) || is(q, PhraseKind::pronoun) || is(q, PhraseKind::date);
-      if (!takes) continue;
-      top(p).governed = phrases_.top[static_cast<std::size_t>(q)];
-      clauses_.governed_by[static_cast<std::size_t>(q)] = p;
-    }
-  }
-
-  /// Kinds of noun phrases that can stand in one list.
-  [[nodiscard]] bool alike(const Phrase& a, const Phrase& b) const {
-    return (a.entity == kNone) == (b.entity == kNone);
-  }
-
-  void coordinate() {
-    for (int p = 0; p < count_; ++p) {
-      if (!is_noun(p)) continue;
-      int q = p + 1;
-      const bool comma = is(q, PhraseKind::punctuation);
-      if (comma) ++q;
-      if (!is_and(q) || !is_noun(q + 1) || q + 1 >= count_) continue;
-      const bool verb_behind = is(q + 2, PhraseKind::verb);
-      if (Phrase* inner = inner_actor(p); inner && top(q + 1).entity != kNone) {
-        // "the meeting of A and B": the list is inside of the first phrase
-        if (verb_behind) continue;
-        inner->next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
-        joined_.push_back(q + 1);
-        continue;
-      }
-      if (!alike(top(p), top(q + 1))) continue;
-      // "... and Moscow announced": a new clause, unless the verb is theirs together
-      if (verb_behind && (comma || !agrees_with_several(q + 2))) continue;
-      top(p).next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
-      clauses_.governed_by[static_cast<std::size_t>(q + 1)] =
-          clauses_.governed_by[static_cast<std::size_t>(p)];
-      joined_.push_back(q + 1);
-    }
-  }
-
-  /// The entity that the noun at a position governs, when the noun itself is none.
-  [[nodiscard]] Phrase* inner_actor(int p) {
-    if (top(p).entity != kNone) return nullptr;
-    for (int child = top(p).child; child != kNone; child = phrases_.at(child).child) {
-      if (phrases_.at(child).entity != kNone) return &phrases_.at(child);
-    }
-    return nullptr;
-  }
-
-  [[nodiscard]] bool agrees_with_several(int verb) {
-    const Number n = top(verb).features.number;
-    return n == Number::dual || n == Number::plural;
-  }
   [[nodiscard]] bool joined(int p) const {
     return std::find(joined_.begin(), joined_.end(), p) != joined_.end();
   }
@@ -136,10 +78,16 @@ class ClauseFinder {
 
   /// The clause that a verb behind "and" continues: a relative clause is over when a comma stood
   /// before the conjunction.
-  [[nodiscard]] int continued(int clause, bool comma) {
+  [[nodiscard]] int continued(int clause, bool comma, Tense tense) {
     while (clause != kNone) {
       const Clause& c = clauses_.at(clause);
-      const bool closed = comma && c.kind == ClauseKind::relative;
+      const int around = c.parent == kNone ? kNone : clauses_.at(c.parent).verb;
+      // behind a denial the speaker goes on: "denied that ..., and accused"
+      const bool told =
+          c.kind == ClauseKind::complement && around != kNone &&
+          top(around).features.tense == tense && tense == Tense::perfect &&
+          lexicon_.grammar().governor(top(around).lemma, Complement::clause) == Effect::negated;
+      const bool closed = comma && (c.kind == ClauseKind::relative || told);
       if (!closed || c.parent == kNone) return clause;
       clause = c.parent;
     }
@@ -178,7 +126,10 @@ class ClauseFinder {
         case PhraseKind::conjunction:
           if (begins_clause(p + 1, current)) {
             const bool comma = is(p - 1, PhraseKind::punctuation);
-            const int with = continued(current, comma);
+            int verb = p + 1;
+            while (verb < count_ && !is(verb, PhraseKind::verb)) ++verb;
+            const Tense tense = verb < count_ ? top(verb).features.tense : Tense::none;
+            const int with = continued(current, comma, tense);
             const int next = open(ClauseKind::coordinate, with, clauses_.at(with).governor, p);
             clauses_.at(next).antecedent = clauses_.at(with).antecedent;
             clauses_.at(next).conjunction = p;
@@ -228,8 +179,7 @@ class ClauseFinder {
   int place_verb(int p, int current) {
     Clause& clause = clauses_.at(current);
     if (clause.verb == kNone) {
-      const bool describes = relative_verb(p) && governed(p - 1);
-      if (!describes) {
+      if (!relative_verb(p) || !governed(p - 1)) {
         clause.verb = p;
         mark_particles(p, current);
         return current;
@@ -323,6 +273,13 @@ class ClauseFinder {
            before.analysis->word_class == event_;
   }
 
+  [[nodiscard]] bool only_particles(int from, int to) {
+    for (int p = from; p < to; ++p) {
+      if (!is(p, PhraseKind::particle) && !is(p, PhraseKind::negation)) return false;
+    }
+    return from <= to;
+  }
+
   void find_arguments(int index) {
     Clause& c = clauses_.at(index);
     if (c.verb == kNone) return;
@@ -348,6 +305,13 @@ class ClauseFinder {
         return;
       }
       c.subject = c.antecedent;
+      take_object(0);
+      return;
+    }
+    // "that he will visit": the pronoun written on the complementizer is the subject
+    if (before.empty() && c.conjunction != kNone && is(c.conjunction + 1, PhraseKind::pronoun) &&
+        top(c.conjunction + 1).features.person == 3 && only_particles(c.conjunction + 2, c.verb)) {
+      c.subject = phrase_at(c.conjunction + 1);
       take_object(0);
       return;
     }

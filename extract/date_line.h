@@ -21,16 +21,16 @@ struct DateLine {
 
 /// Words that a date line is made of.
 enum class DateWord : std::uint8_t {
-  month,       ///< Gregorian, value 1 to 12
+  month,  ///< Gregorian, value 1 to 12
   hijri_month,
-  weekday,     ///< value from 0, Monday
-  label,       ///< says that a date follows: "published"
-  join,        ///< between the parts of a date, or two calendars
-  era,         ///< behind a year
-  clock,       ///< goes with a time of day: "pm"
-  zone,        ///< before the name of a time zone
-  zone_name,   ///< such names, if of several words
-  story,       ///< before or after a date: it belongs to a sentence
+  weekday,    ///< value from 0, Monday
+  label,      ///< says that a date follows: "published"
+  join,       ///< between the parts of a date, or two calendars
+  era,        ///< behind a year
+  clock,      ///< goes with a time of day: "pm"
+  zone,       ///< before the name of a time zone
+  zone_name,  ///< such names, if of several words
+  story,      ///< before or after a date: it belongs to a sentence
 };
 
 /// Finds date lines. Immutable after loading.

@@ -57,8 +57,9 @@ std::vector<HeadItem> scan_head(std::string_view text, std::size_t limit) {
     }
     item.glued = spaces == 0;
     item.begin = i;
-    item.kind = unicode::is_digit(c) ? HeadItem::number : in_word(c) ? HeadItem::word
-                                                                     : HeadItem::mark;
+    item.kind = unicode::is_digit(c) ? HeadItem::number
+                : in_word(c)         ? HeadItem::word
+                                     : HeadItem::mark;
     item.point = c;
     item.value = 0;
     const auto belongs = [&] {
@@ -140,8 +141,8 @@ std::optional<DateLineParser::Day> DateLineParser::numeric_day(std::size_t i) co
   // American order, but only where no other reading is possible.
   if (!year_first && month > 12) std::swap(month, day);
   const bool hijri = is_hijri_year(year.value);
-  const std::optional<Date> date = hijri ? unicode::from_hijri(year.value, month, day)
-                                         : gregorian(year.value, month, day);
+  const std::optional<Date> date =
+      hijri ? unicode::from_hijri(year.value, month, day) : gregorian(year.value, month, day);
   if (!date) return std::nullopt;
   return Day{*date, i + 5, hijri, true};
 }

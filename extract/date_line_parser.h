@@ -34,8 +34,8 @@ class DateLineParser {
 
   struct Found {
     Date date;
-    std::size_t next = 0;    ///< behind the date and what goes with it
-    bool label = false;      ///< a word or colon before it says that it is the date
+    std::size_t next = 0;  ///< behind the date and what goes with it
+    bool label = false;    ///< a word or colon before it says that it is the date
     bool weekday = false;
     bool numeric = false;    ///< 2026/02/04
     bool clock = false;      ///< has a time of day

@@ -13,6 +13,7 @@ constexpr int kDeepest = 8;              // of clauses whose subject is understo
 void Discourse::clear() {
   recent_.clear();
   last_subject_.clear();
+  last_speaker_.clear();
 }
 
 void Discourse::begin(const PhraseList& phrases, const ClauseList& clauses) {
@@ -25,6 +26,11 @@ void Discourse::begin(const PhraseList& phrases, const ClauseList& clauses) {
 void Discourse::remember(int entity, bool subject) {
   recent_.push_back({entity, subject});
   if (recent_.size() > kMostRecent) recent_.erase(recent_.begin());
+}
+
+bool Discourse::is_say(int position) const {
+  const Phrase& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(position)]);
+  return verb.analysis && verb.analysis->word_class == lexicon_.keys().find("say");
 }
 
 bool Discourse::can_mean(const Features& features, int entity) const {
@@ -42,7 +48,7 @@ bool Discourse::can_mean(const Features& features, int entity) const {
     case EntityType::country: return feminine;
     case EntityType::place: return feminine;
     case EntityType::delegation: return !feminine;
-    case EntityType::facility: return !feminine;
+    case EntityType::facility: return known ? e.gender == features.gender : !feminine;
     default: return known ? e.gender == features.gender : feminine || !e.plural;
   }
 }
@@ -105,7 +111,7 @@ int Discourse::other_country(int entity) {
   return kNone;
 }
 
-std::vector<int> Discourse::pair(EntityType type, bool any) const {
+std::vector<int> Discourse::pair(EntityType type, bool any) {
   // The last two of the type that were spoken of together.
   std::vector<int> found;
   for (auto it = recent_.rbegin(); it != recent_.rend() && found.size() < 2; ++it) {
@@ -116,6 +122,18 @@ std::vector<int> Discourse::pair(EntityType type, bool any) const {
     if (!fits || std::find(found.begin(), found.end(), it->entity) != found.end()) continue;
     if (!found.empty() && entities_.at(found[0]).entity.type != t) continue;
     found.push_back(it->entity);
+  }
+  if (found.size() < 2 && type == EntityType::country && !any) {
+    // "the two countries" of two who were named with their offices
+    for (int person : pair(EntityType::person, false)) {
+      for (const NamedOffice& office : entities_.at(person).offices) {
+        const bool state = office.holder != kNone &&
+                           entities_.at(office.holder).entity.type == EntityType::country;
+        if (!state) continue;
+        found.insert(found.begin(), office.holder);
+        break;
+      }
+    }
   }
   if (found.size() < 2) return {};
   std::reverse(found.begin(), found.end());
@@ -135,6 +153,21 @@ std::vector<int> Discourse::counterpart(const Phrase& phrase, int clause) {
   return {};
 }
 
+/// "His country": of the one whom the pronoun means.
+std::vector<int> Discourse::own_country(const Phrase& phrase, int clause) {
+  for (int who : pronoun(phrases_->at(phrase.child).features, clause, kAnyType, false)) {
+    if (entities_.at(who).entity.type == EntityType::country) return {who};
+    for (const NamedOffice& office : entities_.at(who).offices) {
+      if (office.holder == kNone) continue;
+      const std::uint32_t country = entities_.at(office.holder).country;
+      if (country != kNoEntity) return {entities_.known(country)};
+    }
+    const std::uint32_t country = entities_.at(who).country;
+    if (country != kNoEntity) return {entities_.known(country)};
+  }
+  return {};
+}
+
 std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types) {
   if (phrase.kind == PhraseKind::pronoun) {
     if (phrase.features.person == 0) return {};
@@ -147,9 +180,12 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
   const Interner& keys = lexicon_.keys();
   const KeyId kind = lexicon_.grammar().description(phrase.lemma);
   if (kind != kNoKey && kind == keys.find("counterpart")) return counterpart(phrase, clause);
+  const bool his = phrase.child != kNone && phrases_->at(phrase.child).kind == PhraseKind::pronoun;
+  if (his && lexicon_.grammar().names_country(phrase.lemma)) return own_country(phrase, clause);
   if (phrase.features.number == Number::dual && phrase.definite && phrase.nationalities.empty()) {
-    if (kind != kNoKey && kind == keys.find("pair")) return pair(EntityType::country, true);
     const BodyNoun* body = lexicon_.grammar().body(phrase.lemma);
+    const bool country = lexicon_.grammar().names_country(phrase.lemma);
+    if (kind != kNoKey && kind == keys.find("pair")) return pair(EntityType::country, !country);
     if (phrase.is_title) return pair(EntityType::person, false);
     if (body && body->body_class == BodyClass::state) return pair(EntityType::country, false);
   }
@@ -192,7 +228,10 @@ std::vector<int> Discourse::understood_subject(int clause) {
     --depth_;
     return {};
   }
-  std::vector<int> subject = c.parent != kNone ? subject_of(c.parent) : last_subject_;
+  const bool speaks = c.verb != kNone && is_say(c.verb);
+  std::vector<int> subject = c.parent != kNone ? subject_of(c.parent)
+                             : speaks          ? last_speaker_
+                                               : last_subject_;
   --depth_;
   if (c.verb == kNone || subject.empty()) return subject;
   const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(c.verb)]).features;
@@ -246,6 +285,7 @@ void Discourse::finish_clause(int clause) {
   }
   const bool leading = c.kind == ClauseKind::main || c.kind == ClauseKind::coordinate;
   if (leading && !subject.empty()) last_subject_ = subject;
+  if (leading && c.verb != kNone && is_say(c.verb)) last_speaker_ = subject;
 }
 
 }  // namespace isnad

@@ -49,8 +49,10 @@ class Discourse {
   std::vector<int> members(int phrase, int clause, TypeSet types);
   std::vector<int> one(const Phrase& phrase, int clause, TypeSet types);
   std::vector<int> pronoun(const Features& features, int clause, TypeSet types, bool argument);
-  std::vector<int> pair(EntityType type, bool any) const;
+  std::vector<int> pair(EntityType type, bool any);
+  std::vector<int> own_country(const Phrase& phrase, int clause);
   std::vector<int> counterpart(const Phrase& phrase, int clause);
+  [[nodiscard]] bool is_say(int position) const;
   [[nodiscard]] bool fits(int entity, TypeSet types) const;
   [[nodiscard]] bool can_mean(const Features& features, int entity) const;
   void remember(int entity, bool subject);
@@ -60,6 +62,7 @@ class Discourse {
   const PhraseList* phrases_ = nullptr;
   const ClauseList* clauses_ = nullptr;
   std::vector<Mention> recent_;    ///< latest last
+  std::vector<int> last_speaker_;  ///< of the latest verb of saying; may be nobody known
   std::vector<int> last_subject_;  ///< of the latest main clause
   int position_ = 0;
   int depth_ = 0;

@@ -117,13 +117,13 @@ void EntityRegister::alias(int index, std::span<const KeyId> name, std::string_v
   if (place == entity.aliases.end() || *place != word) entity.aliases.insert(place, word);
 }
 
-int EntityRegister::by_office(std::span<const KeyId> title, int holder) const {
+int EntityRegister::by_office(std::span<const KeyId> title, int holder, bool short_form) const {
   const std::vector<KeyId> wanted(title.begin(), title.end());
   for (int i = size() - 1; i >= 0; --i) {
     for (const NamedOffice& office : at(i).offices) {
       // "the minister" alone is the last minister of whatever it was
-      const bool short_form = wanted.size() == 1 && holder == kNone;
-      const bool same = short_form ? starts_with(office.title, wanted) : office.title == wanted;
+      const bool shortened = short_form || (wanted.size() == 1 && holder == kNone);
+      const bool same = shortened ? starts_with(office.title, wanted) : office.title == wanted;
       if (same && (holder == kNone || office.holder == holder)) return i;
     }
   }

@@ -66,8 +66,10 @@ class EntityRegister {
             std::uint32_t country);
   /// Adds another name for an entity.
   void alias(int index, std::span<const KeyId> name, std::string_view text);
-  /// The latest named person with an office that fits; kNone when there is none.
-  [[nodiscard]] int by_office(std::span<const KeyId> title, int holder) const;
+  /// The latest named person with this office; in the short form the title may go on. kNone when
+  /// there is none.
+  [[nodiscard]] int by_office(std::span<const KeyId> title, int holder,
+                              bool short_form = false) const;
   void add_office(int person, NamedOffice office);
 
  private:

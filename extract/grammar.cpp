@@ -31,31 +31,6 @@ constexpr std::array<std::string_view, 3> kLightRoles = {"agent", "recipient", "
 constexpr std::array<std::string_view, 5> kComplementPlaces = {"clause", "object", "idafa",
                                                                "subject", "imperfect"};
 
-/// One row of a table with its cells by column, for the loaders below.
-struct Cells {
-  const Table* table = nullptr;
-  const Table::Row* row = nullptr;
-  [[nodiscard]] std::string_view operator[](std::string_view column) const {
-    return Table::cell(*row, table->column(column));
-  }
-  [[nodiscard]] Error error(std::string_view column, std::string message) const {
-    return table->error(*row, table->column(column), std::move(message));
-  }
-};
-
-template <typename Row>
-Status for_each_row(const LexiconFiles& files, const std::string& path,
-                    const std::vector<std::string_view>& columns, Row row) {
-  for (const LexiconFile* file : files.at(path)) {
-    const Result<Table> table = Table::parse(*file, columns);
-    if (!table) return table.error();
-    for (const Table::Row& r : table.value().rows()) {
-      if (Status error = row(Cells{&table.value(), &r})) return error;
-    }
-  }
-  return std::nullopt;
-}
-
 bool is_phrase(std::string_view text) { return text.find(' ') != std::string_view::npos; }
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
@@ -124,10 +99,11 @@ Status Grammar::load_bodies(const LexiconFiles& files, const std::string& folder
         return std::nullopt;
       });
   if (error) return error;
-  return for_each_row(files, folder + "descriptions.tsv", {"noun", "class"},
+  return for_each_row(files, folder + "descriptions.tsv", {"noun", "type", "class"},
                       [&](const Cells& cells) -> Status {
-                        descriptions_.emplace(words.keys().intern(fold_word(cells["noun"])),
-                                              words.keys().intern(cells["class"]));
+                        const KeyId noun = words.keys().intern(fold_word(cells["noun"]));
+                        descriptions_.emplace(noun, words.keys().intern(cells["class"]));
+                        if (cells["type"] == "country") countries_.insert(noun);
                         return std::nullopt;
                       });
 }

@@ -98,6 +98,8 @@ class Grammar {
   /// The function word of several words at the head of `tokens`, with its length.
   [[nodiscard]] const FunctionWord* function_phrase(std::span<const Token> tokens,
                                                     std::uint32_t& length) const;
+  /// "Country", "state": a noun whose descriptions mean a country.
+  [[nodiscard]] bool names_country(KeyId lemma) const { return countries_.contains(lemma); }
   /// Class of the definite description that this noun can be ("pair", "counterpart"), or kNoKey.
   [[nodiscard]] KeyId description(KeyId lemma) const {
     const KeyId* found = get(descriptions_, lemma);
@@ -121,7 +123,7 @@ class Grammar {
 
   std::unordered_map<KeyId, TitleComplement> titles_;
   std::unordered_map<KeyId, BodyNoun> bodies_;
-  std::unordered_set<KeyId> portfolios_, transparent_, attribution_, agents_;
+  std::unordered_set<KeyId> portfolios_, transparent_, attribution_, agents_, countries_;
   std::unordered_map<KeyId, std::vector<LightVerb>> light_verbs_;
   std::unordered_map<KeyId, std::vector<Governor>> governors_;
   std::unordered_map<KeyId, KeyId> descriptions_;

@@ -44,6 +44,8 @@ class NounPhraseReader {
   void interpret(Phrase& phrase, int depth);
   void interpret_title(Phrase& phrase, int depth);
   void interpret_body(Phrase& phrase, const BodyNoun& body, int depth);
+  /// The latest entity of a type whose name begins with the noun at a token; kNone when none does.
+  [[nodiscard]] int described(std::uint32_t head, EntityType type) const;
   void describe_body(Phrase& phrase, const BodyNoun& body);
   void interpret_counterpart(Phrase& phrase);
   [[nodiscard]] int holder_at_date(const Phrase& phrase);

@@ -131,8 +131,11 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
     }
     return;
   }
+  // A title that is always for something is short for that: "the Iraqi minister".
+  const TitleComplement* complement = t_.lexicon().grammar().title(phrase.lemma);
+  const bool short_form = complement && *complement == TitleComplement::idafa && title.size() == 1;
   // "the Syrian president": the person who was named with this office, in the article or the base
-  int person = entities_.by_office(title, phrase.holder);
+  int person = entities_.by_office(title, phrase.holder, short_form);
   if (person == kNone) person = holder_at_date(phrase);
   if (person == kNone && phrase.holder != kNone) {
     person = entities_.named(EntityType::person, keys_of(phrase.first, end),
@@ -289,6 +292,17 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       return;
     }
   }
+}
+
+int NounPhraseReader::described(std::uint32_t head, EntityType type) const {
+  const WordAnalysis* noun = t_.noun(head);
+  for (int i = entities_.size() - 1; i >= 0 && noun; --i) {
+    const ArticleEntity& e = entities_.at(i);
+    if (e.entity.type != type) continue;
+    const std::string first = fold_name(e.entity.label.substr(0, e.entity.label.find(' ')));
+    if (first == t_.lexicon().keys().text(noun->lemma)) return i;
+  }
+  return kNone;
 }
 
 /// Words of an indefinite noun phrase without the alef of the accusative.

@@ -26,6 +26,11 @@ int NounPhraseReader::known_name(std::uint32_t i) {
                       entity.type == EntityType::person || entity.type == EntityType::group;
     if (everyday && weak && table.capital_of(index) == kNoEntity) return kNone;
     if (everyday && t_.verb(i)) return kNone;
+    // "the base", when a base was named before, is that base
+    if (const WordAnalysis* noun = t_.noun(i); noun && everyday) {
+      const BodyNoun* body = t_.lexicon().grammar().body(noun->lemma);
+      if (body && body->type != entity.type && described(i, body->type) != kNone) return kNone;
+    }
   }
   Phrase phrase;
   phrase.first = phrase.head = i;
@@ -77,7 +82,12 @@ bool NounPhraseReader::name_like(std::uint32_t i, bool first, bool strict) const
   if (!name) return false;
   const bool ordinary = token.as(Pos::noun) || token.as(Pos::adjective) || token.as(Pos::verb) ||
                         token.as(Pos::preposition) || token.as(Pos::adverb);
-  if (!first) return true;
+  if (!first) {
+    // the name of a country or city that follows is another name
+    const KeyTrie::Match known = t_.lexicon().entities().longest_name(t_.rest(i));
+    if (known.length == 0) return true;
+    return t_.lexicon().entities().at(known.values[0]).type == EntityType::person;
+  }
   if (name->word_class == t_.word_class("entity")) return !strict;
   if (strict && (ordinary || name->word_class != t_.word_class("given"))) return false;
   return true;
@@ -314,7 +324,7 @@ void NounPhraseReader::read_title_behind_name(int index, int depth) {
   const std::size_t kept = phrases_.all.size();
   const int title = read_nested(i, depth + 1, true);
   const bool fits =
-      title != kNone && phrases_.at(title).apposition == kNone &&
+      title != kNone && !phrases_.at(title).counterpart && phrases_.at(title).apposition == kNone &&
       (phrases_.at(title).child != kNone || !phrases_.at(title).nationalities.empty()) &&
       phrases_.at(title).definite;
   if (!fits) {

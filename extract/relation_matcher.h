@@ -31,6 +31,7 @@ struct FoundClaim {
   std::uint32_t trigger = 0;          ///< token
   std::uint32_t sentence = 0;         ///< of the document
   double confidence = 0;
+  bool main_news = false;  ///< what its clause reports, not something that it mentions
   std::vector<std::string> steps;
 };
 
@@ -101,6 +102,7 @@ class RelationMatcher {
   void set_time(const TriggerSite& site, FoundClaim& claim);
   void apply(Effect effect, FoundClaim& claim) const;
   void apply(std::optional<Effect> effect, FoundClaim& claim) const;
+  [[nodiscard]] bool is_main_news(const TriggerSite& site) const;
   [[nodiscard]] bool is_say(int position) const;
   void clause_effects(int clause, bool own, FoundClaim& claim);
   [[nodiscard]] bool other_event_between(int from, int date) const;

@@ -2,6 +2,8 @@
 #include "extract/table_file.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace isnad {
 
@@ -82,6 +84,27 @@ Result<Table> Table::parse(const LexiconFile& file, const std::vector<std::strin
     return Error{ErrorKind::lexicon, "the table has no header line", file.name, 1, 1};
   }
   return table;
+}
+
+std::string_view Cells::operator[](std::string_view column) const {
+  return Table::cell(*row_, table_->column(column));
+}
+
+Error Cells::error(std::string_view column, std::string message) const {
+  return table_->error(*row_, table_->column(column), std::move(message));
+}
+
+Status for_each_row(const LexiconFiles& files, const std::string& path,
+                    const std::vector<std::string_view>& required,
+                    const std::function<Status(const Cells&)>& visit) {
+  for (const LexiconFile* file : files.at(path)) {
+    const Result<Table> table = Table::parse(*file, required);
+    if (!table) return table.error();
+    for (const Table::Row& row : table.value().rows()) {
+      if (Status error = visit(Cells(table.value(), row))) return error;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace isnad

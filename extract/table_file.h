@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,25 @@ class Table {
   std::vector<std::string_view> columns_;
   std::vector<Row> rows_;
 };
+
+/// One row of a table, its cells by the name of their column. Lives as long as the table.
+class Cells {
+ public:
+  Cells(const Table& table, const Table::Row& row) : table_(&table), row_(&row) {}
+  /// Empty when the row or the table has no such cell.
+  [[nodiscard]] std::string_view operator[](std::string_view column) const;
+  [[nodiscard]] Error error(std::string_view column, std::string message) const;
+
+ private:
+  const Table* table_;
+  const Table::Row* row_;
+};
+
+/// Runs `visit` over each row of each file with this path, in their order, up to the first error;
+/// where there is no such file there is nothing to do. `required` as in Table::parse.
+Status for_each_row(const LexiconFiles& files, const std::string& path,
+                    const std::vector<std::string_view>& required,
+                    const std::function<Status(const Cells&)>& visit);
 
 /// The values of a cell that are separated by "|", without empty ones.
 [[nodiscard]] std::vector<std::string_view> split_values(std::string_view cell);

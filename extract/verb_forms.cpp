@@ -86,8 +86,7 @@ class Conjugation {
   std::vector<VerbForm> run() {
     const std::optional<VerbStems> active = verb_stems(verb_, false);
     if (!active) return {};
-    const std::optional<VerbStems> passive =
-        verb_.passive ? verb_stems(verb_, true) : std::nullopt;
+    const std::optional<VerbStems> passive = verb_.passive ? verb_stems(verb_, true) : std::nullopt;
     forms_.reserve(4 * kPersons);
     for (std::size_t p = 0; p < kPersons; ++p) {
       begin_person(p, Tense::perfect);

@@ -101,8 +101,8 @@ class Speller {
 
   /// No letter is written behind sound `i`.
   [[nodiscard]] bool is_last(std::size_t i) const {
-    return !bound_ && (i + 1 == sounds_.size() ||
-                       (i + 2 == sounds_.size() && is_short_vowel(sounds_[i + 1])));
+    return !bound_ &&
+           (i + 1 == sounds_.size() || (i + 2 == sounds_.size() && is_short_vowel(sounds_[i + 1])));
   }
 
   /// All letters are of two bytes; appending them one by one is the cost of a conjugation.

@@ -41,28 +41,12 @@ Features parse_pronoun(std::string_view code) {
   return f;
 }
 
-/// Runs `row` over every row of every file of this name; absent files are empty tables.
-template <typename Row>
-Status for_each_row(const LexiconFiles& files, const std::string& path,
-                    const std::vector<std::string_view>& columns, Row row) {
-  for (const LexiconFile* file : files.at(path)) {
-    const Result<Table> table = Table::parse(*file, columns);
-    if (!table) return table.error();
-    std::vector<int> at;
-    for (std::string_view name : columns) at.push_back(table.value().column(name));
-    for (const Table::Row& r : table.value().rows()) {
-      if (Status error = row(table.value(), r, at)) return error;
-    }
-  }
-  return std::nullopt;
+/// A sound masculine plural: of one spelling with other words when it has lost its nun.
+bool is_short_plural(const WordAnalysis& a) {
+  return a.features.number == Number::plural && a.features.gender == Gender::masculine;
 }
 
 }  // namespace
-
-/// A sound masculine plural: of one spelling with other words when it has lost its nun.
-static bool is_short_plural(const WordAnalysis& a) {
-  return a.features.number == Number::plural && a.features.gender == Gender::masculine;
-}
 
 std::string_view to_string(Pos pos) { return kPosNames[static_cast<std::size_t>(pos)]; }
 
@@ -168,11 +152,10 @@ std::span<const std::string> WordTable::split_of(std::string_view plain) const {
 
 Status WordTable::load_clitics(const LexiconFiles& files, const std::string& folder) {
   return for_each_row(
-      files, folder + "clitics.tsv", {"form", "place", "class"},
-      [&](const Table& table, const Table::Row& row, const std::vector<int>& at) -> Status {
-        const std::string_view form = Table::cell(row, at[0]);
-        const std::string_view place = Table::cell(row, at[1]);
-        const std::string_view kind = Table::cell(row, at[2]);
+      files, folder + "clitics.tsv", {"form", "place", "class"}, [&](const Cells& cells) -> Status {
+        const std::string_view form = cells["form"];
+        const std::string_view place = cells["place"];
+        const std::string_view kind = cells["class"];
         Clitic clitic{utf8::decode(plain_word(form)), keys_->intern(fold_word(form)), {}};
         clitic.analysis.lemma = clitic.key;
         clitic.analysis.word_class = keys_->intern(kind);
@@ -183,7 +166,7 @@ Status WordTable::load_clitics(const LexiconFiles& files, const std::string& fol
           return std::nullopt;
         }
         if (place != "prefix") {
-          return table.error(row, at[1], "place is \"prefix\" or \"suffix\"");
+          return cells.error("place", "place is \"prefix\" or \"suffix\"");
         }
         clitic.analysis.pos =
             kind == "future" ? Pos::particle : parse_pos(kind).value_or(Pos::unknown);
@@ -194,63 +177,59 @@ Status WordTable::load_clitics(const LexiconFiles& files, const std::string& fol
 
 Status WordTable::load_particles(const LexiconFiles& files, const std::string& folder) {
   return for_each_row(
-      files, folder + "particles.tsv", {"form", "pos", "class"},
-      [&](const Table& table, const Table::Row& row, const std::vector<int>& at) -> Status {
-        const std::string_view form = Table::cell(row, at[0]);
-        const std::optional<Pos> pos = parse_pos(Table::cell(row, at[1]));
-        if (!pos) return table.error(row, at[1], "no such part of speech");
-        if (form.find(' ') != std::string_view::npos) return std::nullopt;  // see phrase_table
+      files, folder + "particles.tsv", {"form", "pos", "class"}, [&](const Cells& cells) -> Status {
+        const std::string_view form = cells["form"];
+        const std::optional<Pos> pos = parse_pos(cells["pos"]);
+        if (!pos) return cells.error("pos", "no such part of speech");
+        if (form.find(' ') != std::string_view::npos) return std::nullopt;  // see Grammar
         add(form, {keys_->intern(fold_word(form)), *pos,
-                   *pos == Pos::pronoun ? parse_pronoun(Table::cell(row, at[2])) : Features{},
-                   keys_->intern(Table::cell(row, at[2]))});
+                   *pos == Pos::pronoun ? parse_pronoun(cells["class"]) : Features{},
+                   keys_->intern(cells["class"])});
         return std::nullopt;
       });
 }
 
 Status WordTable::load_nouns(const LexiconFiles& files, const std::string& folder) {
-  return for_each_row(
-      files, folder + "nouns.tsv", {"lemma", "plural", "gender", "class"},
-      [&](const Table& table, const Table::Row& row, const std::vector<int>& at) -> Status {
-        const std::string_view gender = Table::cell(row, at[2]);
-        if (gender != "m" && gender != "f") return table.error(row, at[2], "gender is m or f");
-        add_noun(Table::cell(row, at[0]), split_values(Table::cell(row, at[1])),
-                 gender == "m" ? Gender::masculine : Gender::feminine, Table::cell(row, at[3]));
-        return std::nullopt;
-      });
+  return for_each_row(files, folder + "nouns.tsv", {"lemma", "plural", "gender", "class"},
+                      [&](const Cells& cells) -> Status {
+                        const std::string_view gender = cells["gender"];
+                        if (gender != "m" && gender != "f")
+                          return cells.error("gender", "gender is m or f");
+                        add_noun(cells["lemma"], split_values(cells["plural"]),
+                                 gender == "m" ? Gender::masculine : Gender::feminine,
+                                 cells["class"]);
+                        return std::nullopt;
+                      });
 }
 
 Status WordTable::load_adjectives(const LexiconFiles& files, const std::string& folder) {
-  return for_each_row(
-      files, folder + "adjectives.tsv", {"lemma", "plural", "class"},
-      [&](const Table&, const Table::Row& row, const std::vector<int>& at) -> Status {
-        add_adjective(Table::cell(row, at[0]), split_values(Table::cell(row, at[1])),
-                      Table::cell(row, at[2]));
-        return std::nullopt;
-      });
+  return for_each_row(files, folder + "adjectives.tsv", {"lemma", "plural", "class"},
+                      [&](const Cells& cells) -> Status {
+                        add_adjective(cells["lemma"], split_values(cells["plural"]),
+                                      cells["class"]);
+                        return std::nullopt;
+                      });
 }
 
 Status WordTable::load_verbs(const LexiconFiles& files, const std::string& folder) {
   return for_each_row(
       files, folder + "verbs.tsv", {"lemma", "imperfect", "root", "form", "class"},
-      [&](const Table& table, const Table::Row& row, const std::vector<int>& at) -> Status {
-        const std::string_view form = Table::cell(row, at[3]);
+      [&](const Cells& cells) -> Status {
+        const std::string_view form = cells["form"];
         VerbEntry verb;
-        verb.lemma = Table::cell(row, at[0]);
-        verb.imperfect = Table::cell(row, at[1]);
-        verb.root = Table::cell(row, at[2]);
+        verb.lemma = cells["lemma"];
+        verb.imperfect = cells["imperfect"];
+        verb.root = cells["root"];
         verb.form = form == "Q1" ? 11 : form == "Q2" ? 12 : std::atoi(std::string(form).c_str());
         if (verb.form < 1 || verb.form > 12) {
-          return table.error(row, at[3], "form is 1 to 10, Q1 or Q2");
+          return cells.error("form", "form is 1 to 10, Q1 or Q2");
         }
-        verb.passive = Table::cell(row, table.column("passive")) != "no";
-        WordAnalysis analysis{keys_->intern(fold_word(verb.lemma)),
-                              Pos::verb,
-                              {},
-                              keys_->intern(Table::cell(row, at[4]))};
+        verb.passive = cells["passive"] != "no";
+        WordAnalysis analysis{
+            keys_->intern(fold_word(verb.lemma)), Pos::verb, {}, keys_->intern(cells["class"])};
         const std::vector<VerbForm> forms = conjugate(verb);
         if (forms.empty()) {
-          return table.error(row, at[0],
-                             "no verb of this root and form has this lemma and imperfect");
+          return cells.error("lemma", "no verb of this root and form has this lemma and imperfect");
         }
         for (const VerbForm& f : forms) {
           analysis.features = f.features;
@@ -262,43 +241,37 @@ Status WordTable::load_verbs(const LexiconFiles& files, const std::string& folde
 
 Status WordTable::load_names(const LexiconFiles& files, const std::string& folder) {
   return for_each_row(
-      files, folder + "names.tsv", {"form", "kind"},
-      [&](const Table&, const Table::Row& row, const std::vector<int>& at) -> Status {
-        const std::string_view form = Table::cell(row, at[0]);
+      files, folder + "names.tsv", {"form", "kind"}, [&](const Cells& cells) -> Status {
+        const std::string_view form = cells["form"];
         if (form.find(' ') != std::string_view::npos) return std::nullopt;
-        add(form, {keys_->intern(fold_word(form)),
-                   Pos::name,
-                   {},
-                   keys_->intern(Table::cell(row, at[1]))});
+        add(form, {keys_->intern(fold_word(form)), Pos::name, {}, keys_->intern(cells["kind"])});
         return std::nullopt;
       });
 }
 
 Status WordTable::load_splits(const LexiconFiles& files, const std::string& folder) {
   return for_each_row(
-      files, folder + "splits.tsv", {"form", "parts"},
-      [&](const Table&, const Table::Row& row, const std::vector<int>& at) -> Status {
+      files, folder + "splits.tsv", {"form", "parts"}, [&](const Cells& cells) -> Status {
         std::vector<std::string> parts;
-        std::string_view rest = Table::cell(row, at[1]);
+        std::string_view rest = cells["parts"];
         while (!rest.empty()) {
           const std::size_t plus = rest.find('+');
           parts.emplace_back(plain_word(rest.substr(0, plus)));
           rest = plus == std::string_view::npos ? std::string_view() : rest.substr(plus + 1);
         }
-        splits_[plain_word(Table::cell(row, at[0]))] = std::move(parts);
+        splits_[plain_word(cells["form"])] = std::move(parts);
         return std::nullopt;
       });
 }
 
 Status WordTable::load_rare(const LexiconFiles& files, const std::string& folder) {
-  return for_each_row(
-      files, folder + "rare.tsv", {"form", "pos"},
-      [&](const Table& table, const Table::Row& row, const std::vector<int>& at) -> Status {
-        const std::optional<Pos> pos = parse_pos(Table::cell(row, at[1]));
-        if (!pos) return table.error(row, at[1], "no such part of speech");
-        rare_.emplace(keys_->intern(plain_word(Table::cell(row, at[0]))), *pos);
-        return std::nullopt;
-      });
+  return for_each_row(files, folder + "rare.tsv", {"form", "pos"},
+                      [&](const Cells& cells) -> Status {
+                        const std::optional<Pos> pos = parse_pos(cells["pos"]);
+                        if (!pos) return cells.error("pos", "no such part of speech");
+                        rare_.emplace(keys_->intern(plain_word(cells["form"])), *pos);
+                        return std::nullopt;
+                      });
 }
 
 }  // namespace isnad

@@ -26,7 +26,7 @@ LAYERS = {  # folder: what it may include
 CODE_FOLDERS = tuple(LAYERS)
 # One door to each third-party library: where its headers may be named.
 DOORS = {
-    r"<unicode/": r"core/unicode\w*\.cpp",
+    r"<unicode/": r"core/unicode\w*\.cpp|bench/.*\.cpp",
     r"<boost/": r"graph/(knowledge_graph|graph_query)\w*\.cpp|graph/boost_graph\.h",
     r"<CLI/": r"cli/.*",
     r"<rapidjson/": r"(extract|graph|cli|bench)/.*\.cpp|graph/claim_parser\.h",

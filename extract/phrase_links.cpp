@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/phrase_links.h"
+
+namespace isnad {
+
+namespace {
+
+class PhraseLinker {
+ public:
+  PhraseLinker(PhraseList& phrases, std::vector<int>& governed_by)
+      : phrases_(phrases), governed_by_(governed_by), count_(static_cast<int>(phrases.top.size())) {
+    governed_by_.assign(phrases.top.size(), kNone);
+  }
+
+  std::vector<int> run() {
+    govern();
+    coordinate();
+    return std::move(joined_);
+  }
+
+ private:
+  [[nodiscard]] Phrase& top(int p) {
+    return phrases_.at(phrases_.top[static_cast<std::size_t>(p)]);
+  }
+  [[nodiscard]] bool is(int p, PhraseKind kind) {
+    return p >= 0 && p < count_ && top(p).kind == kind;
+  }
+  [[nodiscard]] bool is_noun(int p) { return is(p, PhraseKind::noun); }
+  [[nodiscard]] bool is_and(int p) { return is(p, PhraseKind::conjunction); }
+
+  [[nodiscard]] bool is_quote(int p) { return is(p, PhraseKind::punctuation) && top(p).quote; }
+
+  /// Prepositions and the noun, pronoun or date right behind them.
+  void govern() {
+    for (int p = 0; p + 1 < count_; ++p) {
+      if (!is(p, PhraseKind::preposition)) continue;
+      int q = p + 1;
+      while (q < count_ && (is(q, PhraseKind::preposition) || is_quote(q))) ++q;
+      const bool takes = is_noun(q) || is(q, PhraseKind::pronoun) || is(q, PhraseKind::date);
+      if (!takes) continue;
+      top(p).governed = phrases_.top[static_cast<std::size_t>(q)];
+      governed_by_[static_cast<std::size_t>(q)] = p;
+    }
+  }
+
+  /// Kinds of noun phrases that can stand in one list.
+  [[nodiscard]] bool alike(const Phrase& a, const Phrase& b) const {
+    return (a.entity == kNone) == (b.entity == kNone);
+  }
+
+  void coordinate() {
+    for (int p = 0; p < count_; ++p) {
+      if (!is_noun(p)) continue;
+      int q = p + 1;
+      const bool comma = is(q, PhraseKind::punctuation);
+      if (comma) ++q;
+      if (!is_and(q) || !is_noun(q + 1) || q + 1 >= count_) continue;
+      const bool verb_behind = is(q + 2, PhraseKind::verb);
+      if (Phrase* inner = inner_actor(p); inner && top(q + 1).entity != kNone) {
+        // "the meeting of A and B": the list is inside of the first phrase
+        if (verb_behind) continue;
+        inner->next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
+        joined_.push_back(q + 1);
+        continue;
+      }
+      if (!alike(top(p), top(q + 1))) continue;
+      // "... and Moscow announced": a new clause, unless the verb is theirs together
+      if (verb_behind && (comma || !agrees_with_several(q + 2))) continue;
+      top(p).next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
+      governed_by_[static_cast<std::size_t>(q + 1)] = governed_by_[static_cast<std::size_t>(p)];
+      joined_.push_back(q + 1);
+    }
+  }
+
+  /// The entity that the noun at a position governs, when the noun itself is none.
+  [[nodiscard]] Phrase* inner_actor(int p) {
+    if (top(p).entity != kNone) return nullptr;
+    for (int child = top(p).child; child != kNone; child = phrases_.at(child).child) {
+      if (phrases_.at(child).entity != kNone) return &phrases_.at(child);
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] bool agrees_with_several(int verb) {
+    const Number n = top(verb).features.number;
+    return n == Number::dual || n == Number::plural;
+  }
+
+  PhraseList& phrases_;
+  std::vector<int>& governed_by_;
+  int count_;
+  std::vector<int> joined_;
+};
+
+}  // namespace
+
+std::vector<int> link_phrases(PhraseList& phrases, std::vector<int>& governed_by) {
+  return PhraseLinker(phrases, governed_by).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verbs that lend their arguments to a verbal noun, and who does what a verbal noun says.
+#include <algorithm>
+
+#include "extract/relation_matcher.h"
+
+namespace isnad {
+
+int RelationMatcher::light_clause(const TriggerSite& site) const {
+  if (site.kind != Trigger::noun) return kNone;
+  const Grammar& grammar = lexicon_.grammar();
+  const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+  const auto lends = [&](int clause, KeyId preposition) {
+    const Clause& c = clauses_->at(clause);
+    if (c.verb == kNone) return false;
+    const std::vector<LightVerb>* light = grammar.light_verb(top(c.verb).lemma);
+    if (!light) return false;
+    return std::any_of(light->begin(), light->end(), [&](const LightVerb& v) {
+      return v.preposition == preposition && v.role == LightRole::agent;
+    });
+  };
+  // the noun, or the noun that it belongs to, is an argument of the verb of its clause
+  const int governing = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  const Clause& c = clauses_->at(site.clause);
+  if (governing != kNone) {
+    if (lends(site.clause, top(governing).lemma) && c.verb < site.position) return site.clause;
+  } else if (c.verb != kNone && here != c.subject && lends(site.clause, kNoKey)) {
+    return site.clause;
+  } else if (c.verb != kNone && here == c.subject && c.kind == ClauseKind::coordinate &&
+             c.object == kNone && c.verb < site.position && lends(site.clause, kNoKey)) {
+    return site.clause;  // its subject is understood, this is the object
+  }
+  // or the verb describes the noun
+  for (std::size_t r = 0; r < clauses_->all.size(); ++r) {
+    const Clause& relative = clauses_->all[r];
+    if (relative.kind != ClauseKind::relative || relative.antecedent != here ||
+        relative.verb == kNone)
+      continue;
+    const std::vector<LightVerb>* light = grammar.light_verb(top(relative.verb).lemma);
+    if (light && relative.subject != here) return static_cast<int>(r);
+    if (gathering(static_cast<int>(r), here)) return static_cast<int>(r);
+  }
+  return kNone;
+}
+
+const LightVerb* RelationMatcher::gathering(int clause, int noun) const {
+  const Clause& c = clauses_->at(clause);
+  if (c.verb == kNone || c.subject != noun) return nullptr;
+  const std::vector<LightVerb>* light = lexicon_.grammar().light_verb(top(c.verb).lemma);
+  if (!light) return nullptr;
+  for (const LightVerb& verb : *light) {
+    if (verb.role == LightRole::gather) return &verb;
+  }
+  return nullptr;
+}
+
+RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite& site) {
+  if (const int light = light_clause(site); light != kNone) {
+    const Clause& c = clauses_->at(light);
+    const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+    if (gathering(light, here)) return of_phrase(c.object, light, types);
+    const bool mine = c.subject == here;
+    Filled filled{
+        adapt(mine ? discourse_.understood_subject(light) : discourse_.subject_of(light), types),
+        mine ? kNone : c.subject, c.subject == kNone};
+    if (!filled.entities.empty()) return filled;
+  }
+  for (int p : prepositions_after(site)) {
+    if (!lexicon_.grammar().is_agent_preposition(top(p).lemma) || top(p).governed == kNone)
+      continue;
+    Filled filled = of_phrase(top(p).governed, site.clause, types);
+    if (!filled.entities.empty()) return filled;
+  }
+  if (site.kind != Trigger::noun) return {};
+  // "came to discuss": the subject of the verb does what the noun of purpose says
+  const int governing = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  const KeyId purpose = lexicon_.grammar().preposition("purpose");
+  const Phrase& noun = phrases_->at(site.phrase);
+  const Clause& c = clauses_->at(site.clause);
+  const bool outer = site.phrase == phrases_->top[static_cast<std::size_t>(site.position)];
+  const bool article = input_->tokens[noun.head].definite;
+  if (governing != kNone && top(governing).lemma == purpose && c.verb != kNone &&
+      c.verb < site.position && outer && !article) {
+    return {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
+  }
+  // "the second visit of X": behind a noun with the article the doer follows a preposition
+  const int next = site.position + 1;
+  if (noun.child == kNone && article && own_nationalities(noun).empty() && next < count() &&
+      top(next).lemma == purpose && top(next).kind == PhraseKind::preposition) {
+    return governed_by(purpose, types, site);
+  }
+  return {};
+}
+
+}  // namespace isnad

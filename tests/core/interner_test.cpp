@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/interner.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace isnad;
+
+TEST_CASE("strings get numbers in order of first sight") {
+  Interner keys;
+  CHECK(keys.size() == 1);
+  CHECK(keys.find("زار") == kNoKey);
+  CHECK(keys.intern("زار") == 1);
+  CHECK(keys.intern("وزير") == 2);
+  CHECK(keys.intern("زار") == 1);
+  CHECK(keys.intern("") == 3);
+  CHECK(keys.size() == 4);
+  CHECK(keys.find("وزير") == 2);
+  CHECK(keys.text(1) == "زار");
+  CHECK(keys.text(3).empty());
+}
+
+TEST_CASE("texts stay where they are while the interner grows") {
+  Interner keys;
+  const std::string_view first = keys.text(keys.intern("a"));
+  for (int i = 0; i < 20000; ++i) keys.intern("word" + std::to_string(i));
+  CHECK(keys.text(1).data() == first.data());
+  CHECK(first == "a");
+  CHECK(keys.size() == 20002);
+  CHECK(keys.text(keys.find("word19999")) == "word19999");
+}
+
+TEST_CASE("an interner extends its base and leaves it alone") {
+  Interner base;
+  base.intern("one");
+  base.intern("two");
+  Interner more(&base);
+  Interner other(&base);
+  CHECK(more.intern("two") == 2);
+  CHECK(more.intern("three") == 3);
+  CHECK(other.intern("drei") == 3);
+  CHECK(more.text(1) == "one");
+  CHECK(more.text(3) == "three");
+  CHECK(other.text(3) == "drei");
+  CHECK(more.size() == 4);
+  CHECK(base.size() == 3);
+  CHECK(base.find("three") == kNoKey);
+  CHECK(other.find("three") == kNoKey);
+}
