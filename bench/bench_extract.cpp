@@ -11,10 +11,10 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
+#include <utility>
 #include <vector>
 
 #include "extract/article_reader.h"

@@ -27,7 +27,7 @@ TEST_CASE("an error names its place as far as it is known") {
 
 TEST_CASE("a result is a value or an error") {
   const auto half = [](int number) -> Result<int> {
-    if (number % 2 != 0) return Error{ErrorKind::input, "odd"};
+    if (number % 2 != 0) return Error{ErrorKind::input, "odd", "", 0, 0};
     return number / 2;
   };
   CHECK(half(8).ok());

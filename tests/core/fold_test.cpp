@@ -82,9 +82,7 @@ TEST_CASE("names compare without article, marks and spaces") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
-    const std::string folded = fold_name(c.text);
-    CHECK((folded == c.expected || folded == fold_name(c.expected)));
-    CHECK(folded.find("  ") == std::string::npos);
+    CHECK(fold_name(c.text) == c.expected);
   }
   CHECK(fold_name("أَحْمَد الشَّرع") == fold_name("احمد شرع"));
 }
