@@ -49,6 +49,12 @@ void declare_running(CLI::App& app, ArticleOptions& options) {
                "Fail at the first bad article instead of skipping it");
 }
 
+void declare_output(CLI::App& app, std::string& path) {
+  app.add_option("-o,--output", path, "File to write; - is standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
+}
+
 ReaderOptions reader_options(const ArticleOptions& options) {
   ReaderOptions reader;
   if (!options.date.empty()) reader.date = parse_iso(options.date);

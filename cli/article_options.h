@@ -31,6 +31,8 @@ enum class InputKind { articles, articles_or_claims };
 void declare_reading(CLI::App& app, ArticleOptions& options, InputKind kind);
 /// Adds --threads and --stop-on-error.
 void declare_running(CLI::App& app, ArticleOptions& options);
+/// Adds -o for a file of lines, standard output unless given.
+void declare_output(CLI::App& app, std::string& path);
 /// Adds --lexicon.
 void declare_lexicon(CLI::App& app, std::vector<std::string>& folders);
 

@@ -48,9 +48,7 @@ Runner declare_extract(CLI::App& app) {
   declare_reading(app, options->articles, InputKind::articles);
   declare_running(app, options->articles);
   app.add_flag("--strict", options->articles.stop_on_error, "The same as --stop-on-error");
-  app.add_option("-o,--output", options->output, "File to write; - is standard output")
-      ->type_name("FILE")
-      ->capture_default_str();
+  declare_output(app, options->output);
   app.add_option("--format", options->format, "jsonl: one JSON object a line")
       ->check(CLI::IsMember({"jsonl"}))
       ->capture_default_str();

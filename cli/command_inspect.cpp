@@ -54,9 +54,7 @@ Runner declare_inspect(CLI::App& app) {
       ->check(CLI::IsMember(stage_names()))
       ->required();
   declare_reading(app, options->articles, InputKind::articles);
-  app.add_option("-o,--output", options->output, "File to write; - is standard output")
-      ->type_name("FILE")
-      ->capture_default_str();
+  declare_output(app, options->output);
   return [options](Console& console) { return run(*options, console); };
 }
 

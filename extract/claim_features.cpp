@@ -164,7 +164,10 @@ void RelationMatcher::set_attribution(const TriggerSite& site, FoundClaim& claim
     if (top(p).kind != PhraseKind::preposition || top(p).governed == kNone) continue;
     if (!lexicon_.grammar().is_attribution(top(p).lemma)) continue;
     const std::vector<int> who = discourse_.resolve(top(p).governed, clause_at(p));
-    if (who.empty()) continue;
+    // "according to the agreement" names no source
+    constexpr TypeSet kMute = type_bit(EntityType::agreement) | type_bit(EntityType::place) |
+                              type_bit(EntityType::facility);
+    if (who.empty() || (kMute & type_bit(entities_.at(who.front()).entity.type))) continue;
     claim.attribution = who.front();
     const Phrase& phrase = phrases_->at(top(p).governed);
     claim.attribution_mention = words(phrase.first, phrase.last);

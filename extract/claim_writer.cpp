@@ -45,6 +45,11 @@ void find_offices(const SentenceInput& input, const Lexicon& lexicon, const Phra
     if (!(pattern->object_types & type)) continue;
     const Phrase& other = phrases.at(phrase.apposition);
     const bool title_first = phrase.is_title;
+    const KeyId lemma = title_first ? phrase.lemma : other.lemma;
+    const bool state = entities.at(phrase.holder).entity.type == EntityType::country;
+    // "the Afghan journalist NAME" serves no state
+    const bool by_nationality = !(title_first ? phrase : other).nationalities.empty();
+    if (state && by_nationality && lexicon.grammar().is_occupation(lemma)) continue;
     FoundClaim claim;
     claim.pattern = pattern;
     claim.subject = phrase.entity;

@@ -195,6 +195,18 @@ class ClauseFinder {
         return next;
       }
     }
+    if (top(p).features.tense == Tense::none) {
+      // a participle for a clause: its subject is that of the clause around
+      int around = current;
+      while (clauses_.at(around).kind != ClauseKind::main &&
+             clauses_.at(around).kind != ClauseKind::coordinate &&
+             clauses_.at(around).parent != kNone) {
+        around = clauses_.at(around).parent;
+      }
+      const int next = open(ClauseKind::coordinate, around, clauses_.at(around).governor, p);
+      clauses_.at(next).verb = p;
+      return next;
+    }
     const bool relative = is_noun(p - 1) && !is_comma_before(p) && !starts_anew(p);
     const int around = clause.parent;
     if (!relative && clause.kind == ClauseKind::relative && around != kNone &&
@@ -323,7 +335,7 @@ class ClauseFinder {
         return;
       }
     }
-    if (after.empty() || first_or_second_person) {
+    if (after.empty() || first_or_second_person || verb.features.tense == Tense::none) {
       take_object(0);
       return;
     }

@@ -59,7 +59,11 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
         }
         const std::string_view title = cells["title"];
         const KeyId lemma = words.keys().intern(fold_word(first_word(title)));
-        titles_.emplace(lemma, *complement);
+        const bool office = titles_.emplace(lemma, *complement).second;
+        const std::string_view kind = cells["class"];
+        if (office && (kind == "academic" || kind == "press" || kind == "honorific")) {
+          occupations_.insert(lemma);
+        }
         if (const std::string_view feminine = cells["feminine"]; !feminine.empty()) {
           titles_.emplace(words.keys().intern(fold_word(first_word(feminine))), *complement);
         }

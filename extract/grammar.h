@@ -69,6 +69,8 @@ class Grammar {
   void index_phrases(WordTable& words);
 
   [[nodiscard]] const TitleComplement* title(KeyId lemma) const { return get(titles_, lemma); }
+  /// A title that says what somebody does, not what he holds of a state: scholar, reporter.
+  [[nodiscard]] bool is_occupation(KeyId lemma) const { return occupations_.contains(lemma); }
   [[nodiscard]] const BodyNoun* body(KeyId lemma) const { return get(bodies_, lemma); }
   [[nodiscard]] bool is_direction(KeyId lemma) const {
     const BodyNoun* found = body(lemma);
@@ -123,7 +125,8 @@ class Grammar {
 
   std::unordered_map<KeyId, TitleComplement> titles_;
   std::unordered_map<KeyId, BodyNoun> bodies_;
-  std::unordered_set<KeyId> portfolios_, transparent_, attribution_, agents_, countries_;
+  std::unordered_set<KeyId> portfolios_, transparent_, attribution_, agents_, countries_,
+      occupations_;
   std::unordered_map<KeyId, std::vector<LightVerb>> light_verbs_;
   std::unordered_map<KeyId, std::vector<Governor>> governors_;
   std::unordered_map<KeyId, KeyId> descriptions_;

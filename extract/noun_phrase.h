@@ -31,6 +31,8 @@ class NounPhraseReader {
   void read_name_behind_title(Phrase& phrase, int depth);
   void read_title_behind_name(int phrase, int depth);
   void read_alias(Phrase& phrase);
+  int complement_of(std::uint32_t i, int depth);
+  void set_holder(Phrase& office, int complement);
   int name_behind(std::uint32_t i, bool after_comma, int depth);
 
   void read_names_in_list(Phrase& phrase, int depth);
@@ -48,6 +50,7 @@ class NounPhraseReader {
   [[nodiscard]] int described(std::uint32_t head, EntityType type) const;
   void describe_body(Phrase& phrase, const BodyNoun& body);
   void interpret_counterpart(Phrase& phrase);
+  [[nodiscard]] int holder_by_base(const Phrase& phrase);
   [[nodiscard]] int holder_at_date(const Phrase& phrase);
   [[nodiscard]] int holder_of(const Phrase& phrase);
   [[nodiscard]] int entity_in(int phrase) const;

@@ -120,6 +120,7 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
   if (phrase.apposition != kNone) {
     phrase.entity = phrases_.at(phrase.apposition).entity;
     phrase.reference = Reference::name;
+    if (phrase.holder == kNone) phrase.holder = holder_by_base(phrase);
     entities_.add_office(phrase.entity, {title, phrase.holder,
                                          label_of(t_.input(), phrase.first, phrase.office_last)});
     return;
@@ -161,6 +162,21 @@ void NounPhraseReader::interpret_counterpart(Phrase& phrase) {
       return;
     }
   }
+}
+
+/// "President NAME": whose president he was on the day of publication, by the table.
+int NounPhraseReader::holder_by_base(const Phrase& phrase) {
+  const std::uint32_t person = entities_.at(phrase.entity).known;
+  if (person == kNoEntity) return kNone;
+  const std::vector<KeyId> core = title_core(phrase);
+  const DateRange day{t_.input().published, t_.input().published};
+  for (const Office& office : t_.lexicon().entities().offices()) {
+    const bool then = !t_.input().published || overlap(office.held, day);
+    if (office.person == person && office.title_keys == core && then) {
+      return entities_.known(office.holder);
+    }
+  }
+  return kNone;
 }
 
 /// Who held the office of a title without a name on the day of publication, by the table.

@@ -280,33 +280,51 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   if (!phrase.definite && phrase.child == kNone) return;  // "a minister": no name follows
   int name = name_behind(i, false, depth);
   if (name == kNone && t_.is_comma(i)) name = name_behind(i + 1, true, depth);
-  if (name == kNone && t_.is_word(i) && t_.at(i).as(Pos::preposition) && !t_.at(i).as(Pos::noun)) {
+  const std::size_t kept = phrases_.all.size();
+  if (const int place = name == kNone ? complement_of(i, depth) : kNone; place != kNone) {
     // "the envoy to X, NAME": one prepositional phrase may stand between
-    std::uint32_t p = i + 1;
-    if (t_.is_word(p) && t_.at(p).as(Pos::preposition) && t_.at(i).clitic) ++p;
-    const std::size_t kept = phrases_.all.size();
-    const int place = read_nested(p, depth + 1, false);
-    if (place != kNone) {
-      const std::uint32_t behind = phrases_.at(place).last;
-      name = name_behind(behind, true, depth);
-      if (name == kNone) {
-        const int loose =
-            t_.is_comma(behind) ? name_behind(behind + 1, true, depth) : person_name(behind, false);
-        if (loose != kNone && phrases_.at(loose).last >= phrases_.at(loose).first + 2) name = loose;
-      }
-      if (name != kNone) {
-        phrase.title_last = behind;
-        phrase.holder = holder_of(phrase);
-        if (phrase.holder == kNone) phrase.holder = entity_in(place);
-      } else {
-        phrases_.all.resize(kept);
-      }
+    const std::uint32_t behind = phrases_.at(place).last;
+    name = name_behind(behind, true, depth);
+    if (name == kNone) {
+      const int loose =
+          t_.is_comma(behind) ? name_behind(behind + 1, true, depth) : person_name(behind, false);
+      if (loose != kNone && phrases_.at(loose).last >= phrases_.at(loose).first + 2) name = loose;
+    }
+    if (name != kNone) {
+      phrase.title_last = behind;
+      set_holder(phrase, place);
+    } else {
+      phrases_.all.resize(kept);
     }
   }
   if (name == kNone) return;
   phrase.apposition = name;
   phrase.last = phrases_.at(name).last;
   phrase.definite = true;
+  // "General NAME, head of the staff": the rank says nothing, what follows does
+  if (t_.is_comma(phrase.last) && phrase.holder == kNone && holder_of(phrase) == kNone) {
+    read_title_behind_name(name, depth);
+    const Phrase& named = phrases_.at(name);
+    if (named.holder != kNone) phrase.last = named.last;
+  }
+}
+
+/// The noun phrase of a prepositional phrase that begins at a token; kNone when none does.
+int NounPhraseReader::complement_of(std::uint32_t i, int depth) {
+  if (!t_.is_word(i) || !t_.at(i).as(Pos::preposition) || t_.at(i).as(Pos::noun)) return kNone;
+  std::uint32_t p = i + 1;
+  if (t_.is_word(p) && t_.at(p).as(Pos::preposition) && t_.at(i).clitic) ++p;
+  return read_nested(p, depth + 1, false);
+}
+
+void NounPhraseReader::set_holder(Phrase& office, int complement) {
+  office.holder = holder_of(office);
+  if (office.holder == kNone) office.holder = entity_in(complement);
+  // a scholar of Russian affairs holds nothing of Russia
+  const bool occupation = t_.lexicon().grammar().is_occupation(office.lemma);
+  if (office.holder == kNone && !occupation && !phrases_.at(complement).nationalities.empty()) {
+    office.holder = entities_.known(phrases_.at(complement).nationalities.front());
+  }
 }
 
 void NounPhraseReader::read_title_behind_name(int index, int depth) {
@@ -318,21 +336,34 @@ void NounPhraseReader::read_title_behind_name(int index, int depth) {
   if (!t_.is_word(i) || t_.at(i).clitic) return;
   const WordAnalysis* noun = t_.noun(i);
   if (!noun || !t_.lexicon().grammar().title(noun->lemma)) return;
-  if (noun->features.number == Number::plural && !t_.at(i).definite) {
-    // a broken plural may be spelled like a singular; a sound one is none
-  }
+  // "received President NAME the minister": without a comma a title with the article is another
+  // noun phrase, unless it goes on with what it is for
+  const bool another = !comma && t_.at(i).definite;
   const std::size_t kept = phrases_.all.size();
   const int title = read_nested(i, depth + 1, true);
-  const bool fits =
-      title != kNone && !phrases_.at(title).counterpart && phrases_.at(title).apposition == kNone &&
-      (phrases_.at(title).child != kNone || !phrases_.at(title).nationalities.empty()) &&
-      phrases_.at(title).definite;
+  const bool bare =
+      title != kNone && !phrases_.at(title).counterpart && phrases_.at(title).apposition == kNone;
+  if (bare && phrases_.at(title).child == kNone && phrases_.at(title).nationalities.empty()) {
+    // "NAME, the spokesman for X"
+    if (const int place = complement_of(phrases_.at(title).last, depth); place != kNone) {
+      Phrase& office = phrases_.at(title);
+      office.last = office.title_last = phrases_.at(place).last;
+      set_holder(office, place);
+    }
+  } else if (bare && another) {
+    phrases_.all.resize(kept);
+    return;
+  }
+  const bool fits = bare && phrases_.at(title).definite &&
+                    (!another || phrases_.at(title).holder != kNone) &&
+                    (phrases_.at(title).child != kNone || phrases_.at(title).holder != kNone ||
+                     !phrases_.at(title).nationalities.empty());
   if (!fits) {
     phrases_.all.resize(kept);
     return;
   }
   Phrase office = phrases_.at(title);
-  const int holder = holder_of(office);
+  const int holder = office.holder != kNone ? office.holder : holder_of(office);
   entities_.add_office(
       entity, {title_core(office), holder, label_of(t_.input(), office.first, office_end(office))});
   phrases_.at(title).entity = entity;

@@ -305,7 +305,7 @@ RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
     Filled filled = of_phrase(top(p).governed, site.clause, types);
     if (filled.entities.size() < 2) continue;
     if (first) {
-      filled.entities.resize(1);
+      filled.entities = {filled.entities.front()};
     } else {
       filled.entities.erase(filled.entities.begin());
     }

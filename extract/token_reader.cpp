@@ -75,7 +75,7 @@ const WordAnalysis* TokenReader::best_verb(std::uint32_t i) const {
   const WordAnalysis* best = nullptr;
   int best_score = -1;
   for (const WordAnalysis& a : at(i).analyses) {
-    if (a.pos != Pos::verb) continue;
+    if (a.pos != Pos::verb || a.features.tense == Tense::none) continue;
     int score = a.features.person == 3 ? 8 : 0;  // a report speaks in the third person
     if (wanted != Tense::none && a.features.tense == wanted) score += 4;
     if (i > input_.first && is_word(i - 1) && at(i - 1).as(Pos::noun) &&
@@ -92,10 +92,25 @@ const WordAnalysis* TokenReader::best_verb(std::uint32_t i) const {
   return best;
 }
 
+/// "..., calling on X to": an indefinite participle that stands for a clause of its own.
+const WordAnalysis* TokenReader::circumstantial(std::uint32_t i) const {
+  const Token& token = at(i);
+  if (token.as(Pos::noun) || token.as(Pos::name) || i == input_.first) return nullptr;
+  const bool conjunction = at(i - 1).clitic && at(i - 1).as(Pos::conjunction);
+  const bool comma = is_comma(i - 1) || (conjunction && i >= input_.first + 2 && is_comma(i - 2));
+  for (const WordAnalysis& a : token.analyses) {
+    if (a.pos != Pos::verb || a.features.tense != Tense::none) continue;
+    const bool masculine = a.features.gender == Gender::masculine;
+    if (comma || (masculine && !conjunction && has_verb_before(i))) return &a;
+  }
+  return nullptr;
+}
+
 const WordAnalysis* TokenReader::verb(std::uint32_t i) const {
   if (!is_word(i)) return nullptr;
   const Token& token = at(i);
   if (token.definite || token.clitic) return nullptr;
+  if (const WordAnalysis* meanwhile = circumstantial(i)) return meanwhile;
   const WordAnalysis* verb = best_verb(i);
   if (!verb || has_tanwin(i)) return nullptr;
   if (i > input_.first && at(i - 1).clitic && at(i - 1).glued) {

@@ -235,8 +235,19 @@ Status WordTable::load_verbs(const LexiconFiles& files, const std::string& folde
           analysis.features = f.features;
           add(f.text, analysis);
         }
+        add_circumstantial(verb, analysis);
         return std::nullopt;
       });
+}
+
+void WordTable::add_circumstantial(const VerbEntry& verb, WordAnalysis analysis) {
+  for (const Participle& participle : participles(verb)) {
+    if (participle.voice == Voice::passive) continue;
+    analysis.features = {Gender::masculine, Number::singular, Tense::none, Voice::none, 3};
+    add(participle.text + "\xD8\xA7", analysis);
+    analysis.features.gender = Gender::feminine;
+    add(participle.text + "\xD8\xA9", analysis);
+  }
 }
 
 Status WordTable::load_names(const LexiconFiles& files, const std::string& folder) {

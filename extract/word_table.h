@@ -15,6 +15,8 @@
 
 namespace isnad {
 
+struct VerbEntry;
+
 /// A written form of a word and one reading of it.
 struct WordForm {
   KeyId plain = kNoKey;  ///< the form as it is spelled, interned
@@ -66,6 +68,8 @@ class WordTable {
   Status load_rare(const LexiconFiles& files, const std::string& folder);
 
   void drop_rare_readings();
+  /// Active participles in the accusative, which tell what the subject does meanwhile.
+  void add_circumstantial(const VerbEntry& verb, WordAnalysis analysis);
 
   struct Row {
     KeyId folded = kNoKey;

@@ -14,6 +14,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LAYERS = {  # folder: what it may include
@@ -205,7 +206,8 @@ def check_headers(compiler):
 
 
 def check_help(isnad):
-    """Every command has --help, and a wrong one gives exit code 2."""
+    """Every command has --help, a wrong one gives exit code 2, and what the README shows is what
+    it prints."""
     place = ROOT / "cli"
     for command in ("", "extract", "build", "path", "explain", "inspect", "check"):
         words = [isnad] + ([command] if command else []) + ["--help"]
@@ -215,6 +217,25 @@ def check_help(isnad):
     done = subprocess.run([isnad, "no-such-command"], capture_output=True, text=True, check=False)
     if done.returncode != 2 or not done.stderr:
         yield place, 1, f"an unknown command gives exit code {done.returncode}, not 2"
+    yield from check_readme(isnad)
+
+
+def check_readme(isnad):
+    """The first example of the README, without the counts, which go to standard error."""
+    place = ROOT / "README.md"
+    text = place.read_text(encoding="utf-8")
+    example = text.partition("```console\n")[2].partition("```")[0]
+    commands = re.findall(r"^\$ isnad (.*)", example, re.MULTILINE)
+    if not commands:
+        yield place, 1, "no example"
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "samples").symlink_to(ROOT / "samples")
+        for command in commands:
+            done = subprocess.run(["sh", "-c", f'"$0" {command}', isnad], cwd=folder,
+                                  capture_output=True, text=True, check=False)
+            printed = re.sub("[\u2068\u2069]", "", done.stdout)  # marks of isolation
+            if done.returncode != 0 or printed not in example:
+                yield place, 1, f"isnad {command} prints otherwise:\n{printed}{done.stderr}"
 
 
 RULES = {

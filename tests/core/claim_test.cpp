@@ -25,7 +25,7 @@ TEST_CASE("names of polarity, modality and field go there and back") {
 }
 
 TEST_CASE("other names are no value") {
-  for (const char* name : {"", "Actual", "actual ", "text", "affirme", "unknown"}) {
+  for (const std::string name : {"", "Actual", "actual ", "text", "affirme", "unknown"}) {
     CAPTURE(name);
     CHECK_FALSE(parse_modality(name));
     CHECK_FALSE(parse_polarity(name));

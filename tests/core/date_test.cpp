@@ -76,8 +76,8 @@ TEST_CASE("length of months and days of the calendar") {
 
 TEST_CASE("ISO dates are read strictly") {
   struct Case {
-    const char* text;
-    const char* date;  ///< empty: no date
+    std::string text;
+    std::string date;  ///< empty: no date
   };
   const Case cases[] = {
       {"2026-02-04", "2026-02-04"},
@@ -108,8 +108,8 @@ TEST_CASE("ISO dates are read strictly") {
 
 TEST_CASE("ranges overlap when they share a day") {
   struct Case {
-    const char* a;
-    const char* b;
+    std::string a;
+    std::string b;
     bool overlap;
   };
   const Case cases[] = {

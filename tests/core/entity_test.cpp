@@ -10,7 +10,7 @@ using namespace isnad;
 TEST_CASE("entity types bear the names of the ontology") {
   struct Case {
     EntityType type;
-    const char* name;
+    std::string name;
   };
   const Case cases[] = {
       {EntityType::person, "person"},
@@ -36,7 +36,7 @@ TEST_CASE("entity types bear the names of the ontology") {
 }
 
 TEST_CASE("other words are no entity type") {
-  for (const char* name : {"", "Person", "people", "armed-group", "armed group", "person "}) {
+  for (const std::string name : {"", "Person", "people", "armed-group", "armed group", "person "}) {
     CAPTURE(name);
     CHECK_FALSE(parse_entity_type(name));
   }

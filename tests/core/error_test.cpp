@@ -12,7 +12,7 @@ using namespace isnad;
 TEST_CASE("an error names its place as far as it is known") {
   struct Case {
     Error error;
-    const char* text;
+    std::string text;
   };
   const Case cases[] = {
       {{ErrorKind::usage, "no such option", "", 0, 0}, "no such option"},

@@ -8,8 +8,8 @@ using namespace isnad;
 namespace {
 
 struct Case {
-  const char* text;
-  const char* expected;
+  std::string text;
+  std::string expected;
 };
 
 }  // namespace
@@ -75,7 +75,7 @@ TEST_CASE("names compare without article, marks and spaces") {
       {"Sana'a", "sanaa"},
       {"Sana\u2019a", "sanaa"},
       {"The Bank of England", "bank england"},
-      {"«حزب الله»", "حزب الله"},
+      {"«حزب العمال»", "حزب عمال"},
       {"F-16", "f 16"},
       {"", ""},
       {"،.", ""},

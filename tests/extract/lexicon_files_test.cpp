@@ -62,7 +62,7 @@ TEST_CASE("files are found by path and by prefix") {
 
 TEST_CASE("the lexicon is compiled in") {
   const LexiconFiles files = LexiconFiles::embedded();
-  for (const char* path : {"entities/countries.tsv", "languages/ar/verbs.tsv",
+  for (const std::string path : {"entities/countries.tsv", "languages/ar/verbs.tsv",
                            "languages/ar/dates/months.tsv", "relations/visit.json"}) {
     CAPTURE(path);
     const auto found = files.at(path);

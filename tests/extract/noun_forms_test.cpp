@@ -36,11 +36,11 @@ constexpr Number one = Number::singular, two = Number::dual, many = Number::plur
 
 TEST_CASE("nouns: number, case and the construct state") {
   struct Case {
-    const char* lemma;
+    std::string lemma;
     std::vector<std::string_view> plurals;
     Gender gender;
     Number number;
-    const char* forms;
+    std::string forms;
   };
   const Case cases[] = {
       {"اتفاق", {"ات"}, m, one, "اتفاق اتفاقا"},
@@ -85,11 +85,11 @@ TEST_CASE("words for people have a feminine, other nouns have none") {
 
 TEST_CASE("adjectives: both genders, three numbers") {
   struct Case {
-    const char* lemma;
+    std::string lemma;
     std::vector<std::string_view> broken;
     Gender gender;
     Number number;
-    const char* forms;
+    std::string forms;
   };
   const Case cases[] = {
       {"سوري", {}, m, one, "سوري سوريا"},

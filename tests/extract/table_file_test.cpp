@@ -10,7 +10,7 @@ using namespace isnad;
 
 TEST_CASE("values of a cell") {
   struct Case {
-    const char* cell;
+    std::string cell;
     std::vector<std::string_view> values;
   };
   const Case cases[] = {
@@ -56,8 +56,8 @@ TEST_CASE("a table that ends without a line end, and one without rows") {
 
 TEST_CASE("errors of tables name line and column") {
   struct Case {
-    const char* text;
-    const char* message;
+    std::string text;
+    std::string message;
     int line, column;
   };
   const Case cases[] = {

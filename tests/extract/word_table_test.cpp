@@ -53,8 +53,8 @@ TEST_CASE("forms of all tables are found by their folded spelling") {
   WordTable& words = loaded.value();
   words.finish();
   struct Case {
-    const char* folded;
-    const char* reading;
+    std::string folded;
+    std::string reading;
   };
   const Case cases[] = {
       {"زياره", "noun:زياره"},   {"زيارات", "noun:زياره"}, {"زيارتين", "noun:زياره"},
@@ -124,9 +124,9 @@ TEST_CASE("words that were added by hand") {
 
 TEST_CASE("wrong rows of word tables") {
   struct Case {
-    const char* file;
-    const char* text;
-    const char* message;
+    std::string file;
+    std::string text;
+    std::string message;
     int line, column;
   };
   const Case cases[] = {

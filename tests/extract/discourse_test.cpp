@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/discourse.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extract/extractor.h"
+
+using namespace isnad;
+
+namespace {
+
+/// "relation subject object" of the claims of a text, in their order; offices are left out.
+std::vector<std::string> claims(const std::string& text) {
+  static const auto lexicon = Lexicon::load(LexiconFiles::embedded());
+  REQUIRE_MESSAGE(lexicon.ok(), (lexicon.ok() ? "" : lexicon.error().to_string()));
+  static Extractor extractor(lexicon.value());
+  Article article;
+  article.text = text;
+  std::vector<std::string> out;
+  for (const Claim& claim : extractor.extract(article)) {
+    if (claim.relation == "holds_office") continue;
+    out.push_back(claim.relation + " " + claim.subject.entity.label + " > " +
+                  claim.object.entity.label);
+  }
+  return out;
+}
+
+bool has(const std::vector<std::string>& all, const std::string& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+struct Case {
+  std::string text;
+  std::string claim;
+};
+
+}  // namespace
+
+TEST_CASE("descriptions mean those who were named before") {
+  const Case cases[] = {
+      // the short name
+      {"وصل وزير الخارجية التركي هاكان فيدان. والتقى فيدان سامح شكري.",
+       "meet هاكان فيدان > سامح شكري"},
+      // the office
+      {"تحدث وزير الخارجية التركي هاكان فيدان. ثم زار وزير الخارجية التركي بغداد.",
+       "visit هاكان فيدان > بغداد"},
+      // the pair
+      {"التقى بوتين أردوغان في موسكو. وبحث الرئيسان الملف السوري.",
+       "negotiate فلاديمير بوتين > رجب طيب أردوغان"},
+      {"عقدت روسيا وتركيا مباحثات. واتفق الجانبان على التعاون.", "agree روسيا > تركيا"},
+      // the counterpart
+      {"استقبل بوتين نظيره التركي رجب طيب أردوغان.", "host فلاديمير بوتين > رجب طيب أردوغان"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(has(claims(c.text), c.claim));
+  }
+}
+
+TEST_CASE("the pair needs two who were named") {
+  CHECK(claims("اتفق الطرفان على وقف إطلاق النار.").empty());
+  CHECK(claims("بحث الرئيسان الملف السوري.").empty());
+}
+
+TEST_CASE("an article does not remember the one before") {
+  const std::string text = "واتفق الجانبان على التعاون.";
+  const auto alone = claims(text);
+  claims("عقدت روسيا وتركيا مباحثات.");
+  CHECK(claims(text) == alone);
+  CHECK(alone.empty());
+}
+
+TEST_CASE("coordinated actors make a claim each") {
+  const auto found = claims("زار هاكان فيدان وسامح شكري بغداد.");
+  CHECK(has(found, "visit هاكان فيدان > بغداد"));
+  CHECK(has(found, "visit سامح شكري > بغداد"));
+  CHECK(found.size() == 2);
+}
