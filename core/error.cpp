@@ -7,9 +7,9 @@ std::string Error::to_string() const {
   std::string text;
   if (!file.empty()) {
     text = file;
-    if (line > 0) text += ":" + std::to_string(line);
-    if (line > 0 && column > 0) text += ":" + std::to_string(column);
-    text += ": ";
+    if (line > 0) text.append(":").append(std::to_string(line));
+    if (line > 0 && column > 0) text.append(":").append(std::to_string(column));
+    text.append(": ");
   }
   return text + message;
 }

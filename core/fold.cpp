@@ -31,6 +31,8 @@ std::u32string plain_of(char32_t c) {
   if (c >= 'A' && c <= 'Z') return {c + 32};
   if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return {c + 32};
   switch (c) {
+    case 0x671:  // alef wasla
+      return {kAlef};
     case 0x6CC: return {kYa};
     case 0x6A9: return {0x643};
     case 0x6BE: return {kHa};

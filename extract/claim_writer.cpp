@@ -58,6 +58,7 @@ void find_offices(const SentenceInput& input, const Lexicon& lexicon, const Phra
     claim.object_mention = entities.at(phrase.holder).entity.label;
     const Phrase& title = title_first ? phrase : other;
     claim.title = label_of(input, title.first, title.office_last);
+    if (title.counterpart) claim.title.clear();
     for (const NamedOffice& office : entities.at(phrase.entity).offices) {
       // "his counterpart" holds the office of the one whose counterpart he is
       if (title.counterpart && office.holder == phrase.holder) claim.title = office.text;

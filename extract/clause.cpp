@@ -172,9 +172,7 @@ class ClauseFinder {
   }
 
   /// A verb right behind an indefinite noun describes that noun.
-  [[nodiscard]] bool relative_verb(int p) {
-    return is_noun(p - 1) && !top(p - 1).definite && top(p - 1).reference != Reference::name;
-  }
+  [[nodiscard]] bool relative_verb(int p) { return is_noun(p - 1) && !top(p - 1).definite; }
 
   int place_verb(int p, int current) {
     Clause& clause = clauses_.at(current);
@@ -207,7 +205,7 @@ class ClauseFinder {
       clauses_.at(next).verb = p;
       return next;
     }
-    const bool relative = is_noun(p - 1) && !is_comma_before(p) && !starts_anew(p);
+    const bool relative = relative_verb(p) && !is_comma_before(p) && !starts_anew(p);
     const int around = clause.parent;
     if (!relative && clause.kind == ClauseKind::relative && around != kNone &&
         clauses_.at(around).verb == kNone) {
@@ -324,6 +322,11 @@ class ClauseFinder {
     if (before.empty() && c.conjunction != kNone && is(c.conjunction + 1, PhraseKind::pronoun) &&
         top(c.conjunction + 1).features.person == 3 && only_particles(c.conjunction + 2, c.verb)) {
       c.subject = phrase_at(c.conjunction + 1);
+      take_object(0);
+      return;
+    }
+    // "had visited X": who did it stands with the first verb
+    if (c.kind == ClauseKind::auxiliary && clauses_.at(c.parent).subject != kNone) {
       take_object(0);
       return;
     }

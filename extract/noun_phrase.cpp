@@ -110,6 +110,7 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
   const bool portfolio = depth > 0 && t_.lexicon().grammar().is_portfolio(phrase.lemma);
   const bool part_of_title = phrase.is_title && !want_names;
   if (!portfolio && !part_of_title) interpret(phrase, depth);
+  if (!phrase.is_title && phrase.reference == Reference::name) read_alias(phrase);
   return add(std::move(phrase));
 }
 

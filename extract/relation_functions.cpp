@@ -92,6 +92,7 @@ bool RelationMatcher::wants_object_only(const Pattern& pattern) const {
 RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const TriggerSite& site,
                                                          const Pattern& pattern) {
   const Clause& c = clauses_->at(site.clause);
+  if (swapped_) return of_phrase(c.object, site.clause, types);
   // "... and met X": one noun behind a verb that wants an object is that object when the subject
   // of the clause before can be the one who does it.
   const bool lone = c.subject != kNone && c.object == kNone && wants_object_only(pattern) &&
@@ -106,11 +107,17 @@ RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const Tr
   }
   Filled said{adapt(discourse_.subject_of(site.clause), types), c.subject, false};
   if (said.entities.empty()) said = of_phrase(c.subject, site.clause, types);
+  const bool behind = phrases_->at(c.subject).first > top(c.verb).first;
+  if (said.entities.empty() && behind && c.kind == ClauseKind::coordinate) {
+    // "and discussed the matter with X": what stands behind the verb is no actor
+    return {adapt(discourse_.understood_subject(site.clause), types), kNone, true};
+  }
   return said;
 }
 
 RelationMatcher::Filled RelationMatcher::surface_object(TypeSet types, const TriggerSite& site) {
   const Clause& c = clauses_->at(site.clause);
+  if (swapped_) return of_phrase(c.subject, site.clause, types);
   if (c.object != kNone) return of_phrase(c.object, site.clause, types);
   const bool lone = c.subject != kNone && c.conjunction != kNone &&
                     c.kind == ClauseKind::coordinate &&

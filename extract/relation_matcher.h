@@ -124,6 +124,7 @@ class RelationMatcher {
   std::uint32_t relation_ = 0;  ///< of the pattern that is tried
   const Pattern* pattern_ = nullptr;
   KeyId between_ = kNoKey;
+  bool swapped_ = false;  ///< the object of the verb stands before its subject
 };
 
 }  // namespace isnad

@@ -159,7 +159,26 @@ const WordAnalysis* TokenReader::verb(std::uint32_t i) const {
                            lexicon_.entities().longest_name(rest(i + 1)).length == 0;
   if (!at_clause_start(i) || person_name) return nullptr;
   // At the head of a clause a verb is followed by its subject, a verbal noun by what it governs.
-  return actor_follows(i) ? verb : nullptr;
+  return actor_follows(i) || continues_clause(i, *verb) ? verb : nullptr;
+}
+
+bool TokenReader::continues_clause(std::uint32_t i, const WordAnalysis& verb) const {
+  // "..., and discussed with him", "then headed to": a perfect before a preposition, where a verb
+  // has gone before
+  const bool preposition = is_word(i + 1) && at(i + 1).as(Pos::preposition) &&
+                           !at(i + 1).as(Pos::noun) && !at(i + 1).as(Pos::adjective);
+  if (verb.features.tense != Tense::perfect || !preposition || i < input_.first + 2) return false;
+  const Token& before = at(i - 1);
+  if (!before.as(Pos::conjunction)) return false;
+  if (!before.clitic) return has_verb_in_sentence(i - 1);
+  return is_comma(i - 2) && has_verb_in_sentence(i - 2);
+}
+
+bool TokenReader::has_verb_in_sentence(std::uint32_t i) const {
+  for (std::uint32_t k = input_.first; k < i; ++k) {
+    if (at(k).as(Pos::verb) && !at(k).as(Pos::noun) && !at(k).as(Pos::name)) return true;
+  }
+  return false;
 }
 
 bool TokenReader::actor_follows(std::uint32_t i) const {
@@ -213,6 +232,7 @@ bool TokenReader::has_verb_before(std::uint32_t i) const {
     const bool only_verb = t.as(Pos::verb) && !t.as(Pos::noun) && !t.as(Pos::name) &&
                            !t.as(Pos::adjective) && !t.as(Pos::preposition) && !t.as(Pos::adverb);
     if (only_verb) return true;
+    if (t.as(Pos::verb) && at_clause_start(k) && actor_follows(k)) return true;
   }
   return false;
 }

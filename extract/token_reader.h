@@ -69,6 +69,8 @@ class TokenReader {
   [[nodiscard]] bool agrees_with_word_before(const WordAnalysis& verb, std::uint32_t i) const;
   /// The next word names one who acts: a title, a body, an entity.
   [[nodiscard]] bool actor_follows(std::uint32_t i) const;
+  [[nodiscard]] bool continues_clause(std::uint32_t i, const WordAnalysis& verb) const;
+  [[nodiscard]] bool has_verb_in_sentence(std::uint32_t i) const;
   [[nodiscard]] bool has_verb_before(std::uint32_t i) const;
   [[nodiscard]] bool at_clause_start(std::uint32_t i) const;
   const SentenceInput& input_;

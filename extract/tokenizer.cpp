@@ -117,7 +117,7 @@ class Scanner {
     std::size_t group_end = end;
     std::int64_t group_value = value;
     bool fraction = false;
-    while (const std::size_t after = separator(group_end)) {
+    while (const std::size_t after = inside_date() ? 0 : separator(group_end)) {
       std::size_t next = after;
       const std::int64_t more = digits(next, 0);
       ++groups;
@@ -135,6 +135,13 @@ class Scanner {
     }
     push(begin, end, TokenKind::number).value = value;
     at_ = end;
+  }
+
+  /// Behind a number and a full stop without a space: "12.5.2024".
+  [[nodiscard]] bool inside_date() const {
+    const std::size_t n = tokens_.size();
+    return glued_ && n >= 2 && tokens_[n - 1].mark == '.' && tokens_[n - 1].glued &&
+           tokens_[n - 2].kind == TokenKind::number;
   }
 
   /// Value of the digits at `at`, which moves behind them; -1 when there are too many.
@@ -168,6 +175,9 @@ class Scanner {
   bool new_line_ = true;
 };
 
+/// Tokens; what has no full stop for so long is no sentence and is read in pieces.
+constexpr std::uint32_t kLongestSentence = 600;
+
 bool ends_sentence(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0x6D4 || c == 0x2026;
 }
@@ -192,7 +202,8 @@ void split_sentences(const std::vector<Token>& tokens, std::uint32_t first, Fiel
     begin = end;
   };
   for (std::uint32_t i = first; i < count; ++i) {
-    if (i > begin && tokens[i].new_line) finish(i);
+    const bool too_long = i >= begin + kLongestSentence;
+    if (i > begin && (tokens[i].new_line || too_long)) finish(i);
     if (tokens[i].kind != TokenKind::punctuation || !ends_sentence(tokens[i].mark)) continue;
     // A stop inside a word, a number or an abbreviation ends nothing.
     const bool in_word =
