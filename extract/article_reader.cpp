@@ -67,6 +67,18 @@ Error too_large(const ReaderOptions& options) {
   return input_error("over the size limit of " + size_text(options.max_article_bytes));
 }
 
+/// The last line above the date line: a headline that stands before the date of its story.
+std::string headline(std::string_view text, std::uint32_t end) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  text = text.substr(0, end);
+  const std::size_t last = text.find_last_not_of(kBlank);
+  if (last == std::string_view::npos) return {};
+  text = text.substr(0, last + 1);
+  const std::size_t line = text.find_last_of('\n');
+  if (line != std::string_view::npos) text = text.substr(line + 1);
+  return std::string(text.substr(text.find_first_not_of(kBlank)));
+}
+
 /// What JSON and plain text have in common: date line, date that stands in, id, size.
 Result<Article> finish(Article article, const ReaderOptions& options, const DateLines* lines) {
   if (article.text.size() + article.title.size() > options.max_article_bytes) {
@@ -76,6 +88,7 @@ Result<Article> finish(Article article, const ReaderOptions& options, const Date
   if (lines) {
     if (const std::optional<DateLine> line = lines->find(article.text)) {
       article.story_begin = line->story_begin;
+      if (article.title.empty()) article.title = headline(article.text, line->headline_end);
       if (!article.date) article.date = line->date;
     }
   }

@@ -32,12 +32,8 @@ class ClauseFinder {
   }
 
  private:
-  [[nodiscard]] Phrase& top(int p) {
-    return phrases_.at(phrases_.top[static_cast<std::size_t>(p)]);
-  }
-  [[nodiscard]] bool is(int p, PhraseKind kind) {
-    return p >= 0 && p < count_ && top(p).kind == kind;
-  }
+  [[nodiscard]] Phrase& top(int p) { return phrases_.position(p); }
+  [[nodiscard]] bool is(int p, PhraseKind kind) const { return phrases_.is(p, kind); }
   [[nodiscard]] bool is_noun(int p) { return is(p, PhraseKind::noun); }
   [[nodiscard]] bool is_and(int p) { return is(p, PhraseKind::conjunction); }
   [[nodiscard]] bool governed(int p) {

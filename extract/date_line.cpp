@@ -81,7 +81,9 @@ class HeadReader {
     std::size_t begin = 0;
     for (int line = 0; line < kHeadLines && begin < items_.size(); ++line) {
       if (const auto found = in_line(begin, line)) {
-        return DateLine{found->date, story_begin(past_further_lines(found->next))};
+        const std::size_t headline = line == 0 ? 0 : items_[begin - 1].begin;
+        return DateLine{found->date, story_begin(past_further_lines(found->next)),
+                        static_cast<std::uint32_t>(headline)};
       }
       std::size_t end = begin;
       while (!parser_.at_line_end(end)) ++end;

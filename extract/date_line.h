@@ -16,7 +16,8 @@ namespace isnad {
 /// The date of publication that an outlet printed at the head of a text.
 struct DateLine {
   Date date;
-  std::uint32_t story_begin = 0;  ///< in bytes, behind the date line and what goes with it
+  std::uint32_t story_begin = 0;   ///< in bytes, behind the date line and what goes with it
+  std::uint32_t headline_end = 0;  ///< in bytes, where lines above the date line end; 0: none
 };
 
 /// Words that a date line is made of.

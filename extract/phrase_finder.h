@@ -20,6 +20,13 @@ struct PhraseList {
 
   [[nodiscard]] const Phrase& at(int index) const { return all[static_cast<std::size_t>(index)]; }
   [[nodiscard]] Phrase& at(int index) { return all[static_cast<std::size_t>(index)]; }
+  /// The phrase at a position of the sentence.
+  [[nodiscard]] Phrase& position(int p) { return at(top[static_cast<std::size_t>(p)]); }
+  [[nodiscard]] const Phrase& position(int p) const { return at(top[static_cast<std::size_t>(p)]); }
+  /// Whether a position lies in the sentence and holds a phrase of this kind.
+  [[nodiscard]] bool is(int p, PhraseKind kind) const {
+    return p >= 0 && p < static_cast<int>(top.size()) && position(p).kind == kind;
+  }
   void clear() {
     all.clear();
     top.clear();

@@ -108,9 +108,7 @@ class RelationMatcher {
   [[nodiscard]] bool other_event_between(int from, int date) const;
   [[nodiscard]] std::optional<Time> time_in(int clause, int position) const;
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
-  [[nodiscard]] const Phrase& top(int p) const {
-    return phrases_->at(phrases_->top[static_cast<std::size_t>(p)]);
-  }
+  [[nodiscard]] const Phrase& top(int p) const { return phrases_->position(p); }
   [[nodiscard]] int count() const { return static_cast<int>(phrases_->top.size()); }
   [[nodiscard]] int clause_at(int p) const { return clauses_->of[static_cast<std::size_t>(p)]; }
 

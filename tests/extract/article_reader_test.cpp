@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/article_reader.h"
 
-#include <doctest/doctest.h>
-#include <zlib.h>
-#include <zstd.h>
-
 #include <atomic>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <vector>
-
 #include <unistd.h>
+#include <vector>
+#include <zlib.h>
+#include <zstd.h>
 
 using namespace isnad;
 using namespace std::string_literals;
@@ -113,6 +111,16 @@ TEST_CASE("a text file is one article") {
   CHECK(article.text.substr(article.story_begin) == kStory + "\r\n");
 }
 
+TEST_CASE("a headline above the date line is the title") {
+  const TempFolder folder;
+  const Run run = read({folder.write("a.txt", "الوزير يغادر العاصمة\n2026-03-01\n" + kStory)});
+  REQUIRE(run.articles.size() == 1);
+  const Article& article = run.articles[0];
+  CHECK(article.title == "الوزير يغادر العاصمة");
+  CHECK(article.date == Date{2026, 3, 1});
+  CHECK(article.text.substr(article.story_begin) == kStory);
+}
+
 TEST_CASE("all keys of a JSON article are read") {
   const TempFolder folder;
   const Run run = read({folder.write("a.json", R"({"id": 17, "text": "النص", "title": "العنوان",
@@ -185,9 +193,9 @@ TEST_CASE("bad JSON lines are named and skipped") {
 
 TEST_CASE("errors in a JSON file have the line of the article") {
   const TempFolder folder;
-  const std::string path = folder.write(
-      "a.json", "[\n{\"id\": \"1\",\n\"text\": \"النص\"},\n"
-                "{\"id\":\n\"2\"},\n 3,\n[4],\n{\"text\": x}]");
+  const std::string path = folder.write("a.json",
+                                        "[\n{\"id\": \"1\",\n\"text\": \"النص\"},\n"
+                                        "{\"id\":\n\"2\"},\n 3,\n[4],\n{\"text\": x}]");
   const Run run = read({path});
   CHECK(run.articles.size() == 1);
   REQUIRE(run.errors.size() == 4);
@@ -286,8 +294,9 @@ TEST_CASE("folders are walked in sorted order") {
   const TempFolder folder;
   folder.write("b.txt", kStory);
   folder.write("a/z.txt", kStory);
-  folder.write("a/b/c.jsonl", "{\"id\": \"c\", \"text\": \"النص\"}\n"
-                              "{\"id\": \"d\", \"text\": \"النص\"}");
+  folder.write("a/b/c.jsonl",
+               "{\"id\": \"c\", \"text\": \"النص\"}\n"
+               "{\"id\": \"d\", \"text\": \"النص\"}");
   folder.write("c.txt.gz", gzip(kStory));
   folder.write("notes.md", "x");
   folder.write(".git/x.txt", kStory);
