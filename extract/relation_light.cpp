@@ -54,6 +54,24 @@ const LightVerb* RelationMatcher::gathering(int clause, int noun) const {
   return nullptr;
 }
 
+/// "X has an intention of cooperation": whose intention it is does what is intended.
+RelationMatcher::Filled RelationMatcher::who_intends(TypeSet types, const TriggerSite& site) {
+  const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  if (before <= 0 || top(before - 1).kind != PhraseKind::noun) return {};
+  const Phrase& intention = top(before - 1);
+  const auto effect =
+      lexicon_.grammar().governor(intention.lemma, Complement::preposition, top(before).lemma);
+  if (!effect) return {};
+  if (intention.child != kNone) return of_phrase(intention.child, site.clause, types);
+  if (clauses_->at(site.clause).verb != kNone) return {};
+  for (int p = 0; p < before - 1; ++p) {
+    const bool topic = clause_at(p) == site.clause && top(p).kind == PhraseKind::noun &&
+                       clauses_->governed_by[static_cast<std::size_t>(p)] == kNone;
+    if (topic) return of_phrase(phrases_->top[static_cast<std::size_t>(p)], site.clause, types);
+  }
+  return {};
+}
+
 RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite& site) {
   if (const int light = light_clause(site); light != kNone) {
     const Clause& c = clauses_->at(light);
@@ -72,6 +90,7 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
     if (!filled.entities.empty()) return filled;
   }
   if (site.kind != Trigger::noun) return {};
+  if (Filled intender = who_intends(types, site); !intender.entities.empty()) return intender;
   // "came to discuss": the subject of the verb does what the noun of purpose says
   const int governing = clauses_->governed_by[static_cast<std::size_t>(site.position)];
   const KeyId purpose = lexicon_.grammar().preposition("purpose");
