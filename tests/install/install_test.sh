@@ -18,9 +18,13 @@ cmake --build "$work/build"
 "$work/build/consumer"
 "$work/prefix/bin/isnad" --version
 
-# Nothing that was installed may point back into the source or build folder.
+# Nothing that was installed may point back into the source or build folder. A path begins behind
+# something that is no part of a path: a tree at /isnad is not lib/cmake/isnad.
 source_dir=$(cd "$here/../.." && pwd)
-if grep -rlF -e "$source_dir" -e "$build" "$work/prefix"; then
+quoted() { printf '%s' "$1" | sed 's/[][\.*^$+?(){}|/]/\\&/g'; }
+before='(^|[^][:alnum:]_.}/-])'
+if grep -arlE "$before($(quoted "$source_dir")|$(quoted "$build"))(/|\$|[^[:alnum:]_.-])" \
+  "$work/prefix"; then
   echo "the files above name $source_dir or $build" >&2
   exit 1
 fi
