@@ -39,7 +39,6 @@ int NounPhraseReader::read_nested(std::uint32_t i, int depth, bool want_names) {
     const int inner = read_nested(i + 1, depth + 1, want_names);
     if (inner != kNone) {
       phrases_.at(inner).first = i;
-      phrases_.at(inner).demonstrative = true;
     }
     return inner;
   }

@@ -59,7 +59,7 @@ struct Pattern {
   std::string rule;            ///< "visit.ar.noun-to"
   Trigger trigger = Trigger::verb;
   std::vector<KeyId> lemmas;
-  std::vector<Function> subject, object, place, recipient;
+  std::vector<Function> subject, object, place;
   TypeSet subject_types = 0, object_types = 0;
   bool understood_object = false;  ///< an unsaid object is the other country spoken of
   bool reciprocal = false;         ///< holds in both directions, each a claim of its own
