@@ -80,12 +80,22 @@ void extract_claims(const BuildOptions& options, const LoadedLexicon& lexicon,
   counts.failed = counts.failed || more.failed;
 }
 
-/// The country of a known place, so that a trip to it and to its country can be seen as one.
+/// The country of a place or body: a trip to a city and to its country can then be seen as one.
 std::string country_of(const EntityTable& entities, const Entity& entity) {
   const std::uint32_t index = entities.find(entity.id);
-  if (index == kNoEntity) return {};
+  if (index == kNoEntity) {
+    // a body made of its kind and country: "government/sy-ministry-of-defence"
+    constexpr std::string_view kBody = "government/";
+    if (!entity.id.starts_with(kBody) || entity.id.size() < kBody.size() + 3) return {};
+    std::string country = "country/" + entity.id.substr(kBody.size(), 2);
+    for (std::size_t i = country.size() - 2; i < country.size(); ++i) {
+      if (country[i] >= 'a' && country[i] <= 'z') country[i] = static_cast<char>(country[i] - 32);
+    }
+    const bool made = entity.id[kBody.size() + 2] == '-' && entities.find(country) != kNoEntity;
+    return made ? country : std::string();
+  }
   const std::uint32_t country = entities.country_of(index);
-  return country == kNoEntity ? std::string() : entities.at(country).id;
+  return country == kNoEntity ? std::string() : std::string(entities.id(country));
 }
 
 int run(BuildOptions options, Console& console) {
@@ -109,6 +119,9 @@ int run(BuildOptions options, Console& console) {
   MergeOptions merging;
   merging.country_of = [&](const Entity& entity) {
     return country_of(lexicon.value().lexicon->entities(), entity);
+  };
+  merging.is_known = [&](const Entity& entity) {
+    return lexicon.value().lexicon->entities().find(entity.id) != kNoEntity;
   };
   const KnowledgeGraph graph = merge_claims(std::move(claims), merging);
   exporter.value()->write(graph, options.exporting, output.value()->stream());

@@ -13,6 +13,7 @@
 #include "cli/command_table.h"
 #include "cli/edge_text.h"
 #include "cli/loaded_lexicon.h"
+#include "extract/entity_check.h"
 #include "extract/example_runner.h"
 #include "extract/lexicon_check.h"
 
@@ -30,6 +31,9 @@ struct CheckOptions {
 std::size_t print_lints(const LoadedLexicon& lexicon, std::ostream& out) {
   std::vector<Error> errors = check_tables(lexicon.files);
   for (Error& error : check_relations(lexicon.files, *lexicon.lexicon, kLanguage)) {
+    errors.push_back(std::move(error));
+  }
+  for (Error& error : check_entities(lexicon.lexicon->entities())) {
     errors.push_back(std::move(error));
   }
   for (const Error& error : errors) fmt::print(out, "{}\n", error.to_string());

@@ -19,8 +19,16 @@ constexpr std::array kCommands = {
             "isnad explain graph.graphml \"Hakan Fidan\" visit Baghdad", declare_explain},
     Command{"inspect", "What one stage of the analysis sees in articles",
             "isnad inspect dates article.txt --date 2026-02-04", declare_inspect},
+    Command{
+        "resolve", "Who or what a name means, or a role on a day, and why",
+        "isnad resolve \"\u0648\u0632\u064A\u0631 \u0627\u0644\u062E\u0627\u0631\u062C\u064A\u0629 "
+        "\u0627\u0644\u0623\u0645\u0631\u064A\u0643\u064A\" --date 2023-05-01",
+        declare_resolve},
     Command{"check", "Checks the lexicon, runs its examples, shows what is covered",
             "isnad check --lexicon my-words/", declare_check},
+    Command{"lexicon", "Imports actors and places of other sources as tables of the lexicon",
+            "isnad lexicon import wikidata latest-all.json.bz2 -o my-actors/",
+            declare_lexicon_command},
 };
 
 }  // namespace

@@ -33,6 +33,8 @@ Runner declare_build(CLI::App& app);
 Runner declare_path(CLI::App& app);
 Runner declare_explain(CLI::App& app);
 Runner declare_inspect(CLI::App& app);
+Runner declare_resolve(CLI::App& app);
 Runner declare_check(CLI::App& app);
+Runner declare_lexicon_command(CLI::App& app);
 
 }  // namespace isnad::cli

@@ -5,6 +5,7 @@ find_package(Boost 1.74 REQUIRED CONFIG COMPONENTS headers)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(BZip2 REQUIRED)
 find_package(zstd REQUIRED CONFIG)
 
 # The name of the target changed between releases of Zstandard.

@@ -10,6 +10,7 @@ namespace isnad {
 
 namespace {
 
+constexpr char32_t kFirstAccent = 0xC0, kBehindAccents = 0x250;
 constexpr char32_t kAlef = 0x627, kWaw = 0x648, kYa = 0x64A, kHa = 0x647, kLam = 0x644;
 
 bool is_format(char32_t c) {
@@ -61,6 +62,25 @@ struct PlainTable {
   }
 };
 
+/// Accented Latin letters in their plain lower case.
+class AccentTable {
+ public:
+  AccentTable() {
+    for (char32_t c = kFirstAccent; c < kBehindAccents; ++c) {
+      letters_[c - kFirstAccent] = unicode::base_letter(c);
+    }
+  }
+  [[nodiscard]] char32_t at(char32_t c) const { return letters_[c - kFirstAccent]; }
+
+ private:
+  std::array<char32_t, kBehindAccents - kFirstAccent> letters_;
+};
+
+const AccentTable& accent_table() {
+  static const AccentTable table;
+  return table;
+}
+
 }  // namespace
 
 namespace detail {
@@ -77,6 +97,7 @@ std::u32string_view plain_code_point(char32_t c) {
 
 void fold_plain(std::u32string& word) {
   for (char32_t& c : word) {
+    if (c >= kFirstAccent && c < kBehindAccents) c = accent_table().at(c);
     switch (c) {
       case 0x622:
       case 0x623:

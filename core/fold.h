@@ -12,7 +12,8 @@ namespace isnad {
 [[nodiscard]] std::string plain_word(std::string_view word);
 
 /// `plain_word` in which spellings that writers mix fall together: all forms of alef, hamza on
-/// its seat and the seat alone, final alef maqsura and ya, final ta marbuta and ha.
+/// its seat and the seat alone, final alef maqsura and ya, final ta marbuta and ha; accents of
+/// Latin letters.
 [[nodiscard]] std::string fold_word(std::string_view word);
 
 /// A name of one or more words for comparison: words folded, the article (Arabic and Latin) left

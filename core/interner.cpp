@@ -1,31 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/interner.h"
 
+#include <algorithm>
 #include <cassert>
+
+#include "core/hash.h"
 
 namespace isnad {
 
+namespace {
+constexpr std::size_t kBlock = std::size_t{1} << 16;
+}  // namespace
+
 Interner::Interner(const Interner* base) : base_(base), first_(base ? base->size() : 1) {}
 
-KeyId Interner::find(std::string_view text) const {
+KeyId Interner::find_hash(std::uint64_t hash) const {
   if (base_) {
-    if (const KeyId id = base_->find(text)) return id;
+    if (const KeyId id = base_->find_hash(hash)) return id;
   }
-  const auto it = ids_.find(text);
-  return it == ids_.end() ? kNoKey : it->second;
+  const KeyId* found = ids_.find(hash);
+  return found ? *found : kNoKey;
 }
 
+KeyId Interner::find(std::string_view text) const { return find_hash(hash_of(text)); }
+
 KeyId Interner::intern(std::string_view text) {
-  if (const KeyId id = find(text)) return id;
-  texts_.emplace_back(text);
+  const std::uint64_t hash = hash_of(text);
+  if (const KeyId id = find_hash(hash)) return id;
+  texts_.push_back(keep(text));
   const KeyId id = first_ + static_cast<KeyId>(texts_.size()) - 1;
-  ids_.emplace(texts_.back(), id);
+  ids_.get(hash) = id;
   return id;
+}
+
+std::string_view Interner::keep(std::string_view text) {
+  if (blocks_.empty() || text.size() > free_) {
+    free_ = std::max(kBlock, text.size());
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(free_));
+  }
+  free_ -= text.size();
+  char* const place = blocks_.back().get() + free_;
+  std::copy(text.begin(), text.end(), place);
+  return {place, text.size()};
 }
 
 std::string_view Interner::text(KeyId id) const {
   assert(id != kNoKey && id < size());
-  return id < first_ ? base_->text(id) : std::string_view(texts_[id - first_]);
+  return id < first_ ? base_->text(id) : texts_[id - first_];
 }
 
 KeyId Interner::size() const { return first_ + static_cast<KeyId>(texts_.size()); }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
+
+#include "core/hash_map.h"
 
 namespace isnad {
 
@@ -14,7 +16,8 @@ using KeyId = std::uint32_t;
 inline constexpr KeyId kNoKey = 0;
 
 /// Gives each distinct string a small number, in order of first sight from 1. An interner may
-/// extend a base that no longer changes: strings of the base keep their numbers.
+/// extend a base that no longer changes: strings of the base keep their numbers. Strings are told
+/// apart by 64-bit hashes.
 class Interner {
  public:
   explicit Interner(const Interner* base = nullptr);
@@ -27,10 +30,15 @@ class Interner {
   [[nodiscard]] KeyId size() const;
 
  private:
+  [[nodiscard]] KeyId find_hash(std::uint64_t hash) const;
+  std::string_view keep(std::string_view text);
+
   const Interner* base_;
   KeyId first_;
-  std::deque<std::string> texts_;
-  std::unordered_map<std::string_view, KeyId> ids_;
+  std::vector<std::string_view> texts_;
+  std::vector<std::unique_ptr<char[]>> blocks_;  ///< the bytes of the texts
+  std::size_t free_ = 0;                         ///< bytes left at the front of the last block
+  HashMap<KeyId> ids_;
 };
 
 }  // namespace isnad

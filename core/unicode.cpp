@@ -172,6 +172,16 @@ std::u32string nfkc(char32_t c) {
   return utf8::decode(narrow({to, static_cast<std::size_t>(used)}));
 }
 
+char32_t base_letter(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* normalizer = unorm2_getNFKDInstance(&status);
+  char16_t parts[64];
+  const UChar32 lower = u_tolower(code(c));
+  const std::int32_t used = unorm2_getDecomposition(normalizer, lower, parts, 64, &status);
+  if (U_FAILURE(status) || used <= 0) return static_cast<char32_t>(lower);
+  return utf8::decode(narrow({parts, static_cast<std::size_t>(used)})).front();
+}
+
 bool is_letter(char32_t c) { return u_isalpha(code(c)); }
 bool is_digit(char32_t c) { return u_isdigit(code(c)); }
 bool is_letter_or_digit(char32_t c) { return u_isalnum(code(c)); }
@@ -235,6 +245,14 @@ std::string region_name(std::string_view iso, const std::string& locale) {
   if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) return {};
   std::string text = narrow({name, static_cast<std::size_t>(used)});
   return text == iso ? std::string() : text;
+}
+
+std::string region_of_alpha3(std::string_view alpha3) {
+  for (const char* const* iso = uloc_getISOCountries(); *iso; ++iso) {
+    const std::string place = "und_" + std::string(*iso);
+    if (alpha3 == uloc_getISO3Country(place.c_str())) return *iso;
+  }
+  return {};
 }
 
 std::vector<std::string> month_names(const std::string& locale) {

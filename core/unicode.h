@@ -29,6 +29,8 @@ using utf8::next;
 
 /// Compatibility decomposition and composition of one code point.
 [[nodiscard]] std::u32string nfkc(char32_t c);
+/// The letter in lower case without its accents.
+[[nodiscard]] char32_t base_letter(char32_t c);
 
 [[nodiscard]] bool is_letter(char32_t c);  ///< tatweel is one
 [[nodiscard]] bool is_digit(char32_t c);   ///< decimal, of any script
@@ -47,6 +49,9 @@ using utf8::next;
 
 /// Name of a country (ISO 3166 alpha-2) in a language; empty when unknown.
 [[nodiscard]] std::string region_name(std::string_view iso, const std::string& locale);
+
+/// ISO 3166 alpha-2 of an alpha-3 code in capitals ("EGY" gives "EG"); empty when there is none.
+[[nodiscard]] std::string region_of_alpha3(std::string_view alpha3);
 
 /// The twelve Gregorian months in a language ("ar", "ar-SY", "ar-DZ"), January first.
 [[nodiscard]] std::vector<std::string> month_names(const std::string& locale);

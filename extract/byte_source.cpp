@@ -2,6 +2,7 @@
 #include "extract/byte_source.h"
 
 #include <algorithm>
+#include <bzlib.h>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -110,6 +111,56 @@ class ZstdSource : public ByteSource {
   std::size_t pending_ = 0;  ///< 0 at the end of a frame
 };
 
+class Bzip2Source : public ByteSource {
+ public:
+  Bzip2Source(std::unique_ptr<ByteSource> packed, std::string path)
+      : packed_(std::move(packed)), path_(std::move(path)), buffer_(kChunk) {}
+  ~Bzip2Source() override {
+    if (open_) BZ2_bzDecompressEnd(&stream_);
+  }
+  Bzip2Source(const Bzip2Source&) = delete;
+  Bzip2Source& operator=(const Bzip2Source&) = delete;
+
+  Result<std::size_t> read(char* buffer, std::size_t size) override {
+    stream_.next_out = buffer;
+    stream_.avail_out = static_cast<unsigned>(std::min(size, kChunk));
+    while (stream_.next_out == buffer) {
+      if (stream_.avail_in == 0) {
+        const Result<std::size_t> count = packed_->read(buffer_.data(), buffer_.size());
+        if (!count) return count.error();
+        if (count.value() == 0) {
+          if (!open_ && any_) return std::size_t{0};
+          return io_error(path_, "the bzip2 data are cut off; make the file anew");
+        }
+        stream_.next_in = buffer_.data();
+        stream_.avail_in = static_cast<unsigned>(count.value());
+      }
+      // Parallel packers write many streams, one after the other.
+      if (!open_ && BZ2_bzDecompressInit(&stream_, 0, 0) != BZ_OK) {
+        return io_error(path_, "no memory to unpack this file");
+      }
+      open_ = any_ = true;
+      const int code = BZ2_bzDecompress(&stream_);
+      if (code != BZ_OK && code != BZ_STREAM_END) {
+        return io_error(path_, "the bzip2 data are damaged; make the file anew");
+      }
+      if (code == BZ_STREAM_END) {
+        BZ2_bzDecompressEnd(&stream_);
+        open_ = false;
+      }
+    }
+    return static_cast<std::size_t>(stream_.next_out - buffer);
+  }
+
+ private:
+  std::unique_ptr<ByteSource> packed_;
+  std::string path_;
+  std::vector<char> buffer_;
+  bz_stream stream_{};
+  bool open_ = false;  ///< inside a stream
+  bool any_ = false;   ///< a stream was begun
+};
+
 /// Some bytes and then the rest of another source.
 class PrefixedSource : public ByteSource {
  public:
@@ -149,6 +200,7 @@ Result<std::unique_ptr<ByteSource>> open_bytes(const std::string& path) {
   if (!file) return io_error(path, "cannot open this file (" + reason() + ")");
   std::unique_ptr<ByteSource> source = std::make_unique<PlainSource>(file, path);
   if (path.ends_with(".zst")) source = std::make_unique<ZstdSource>(std::move(source), path);
+  if (path.ends_with(".bz2")) source = std::make_unique<Bzip2Source>(std::move(source), path);
   return source;
 }
 

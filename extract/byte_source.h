@@ -20,7 +20,8 @@ class ByteSource {
   [[nodiscard]] virtual Result<std::size_t> read(char* buffer, std::size_t size) = 0;
 };
 
-/// Opens a file; "-" is standard input. The suffixes .gz and .zst are unpacked on the way.
+/// Opens a file; "-" is standard input. The suffixes .gz, .zst and .bz2 are unpacked on the
+/// way.
 [[nodiscard]] Result<std::unique_ptr<ByteSource>> open_bytes(const std::string& path);
 
 /// The given bytes and then those of `rest`, which may be null.

@@ -2,8 +2,10 @@
 #include "extract/entity_register.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/fold.h"
+#include "core/hash.h"
 #include "core/unicode.h"
 
 namespace isnad {
@@ -25,9 +27,72 @@ std::string id_of_name(EntityType type, std::string_view name) {
   return id;
 }
 
+namespace {
+
+// How likely an entity is meant by a name that others have as well, in bits: what news speaks of
+// goes with the size of a place, and with the countries that the article speaks of.
+constexpr double kCountryBits = 26;
+constexpr double kOtherBits = 20;  // of what no table gives a size; as a city of a million
+constexpr double kCapitalBits = 6;
+constexpr double kInOfficeBits = 5;  // a person in office on the day of the article
+constexpr double kNamedBits = 4;     // named before in the article
+constexpr double kMentionBits = 2;   // for each doubling of the mentions of its country
+constexpr std::uint32_t kMostMentions = 15;
+
+}  // namespace
+
 int EntityRegister::add(ArticleEntity entity) {
   entities_.push_back(std::move(entity));
   return size() - 1;
+}
+
+double EntityRegister::likelihood(std::uint32_t entity, std::span<const Token> article) {
+  const EntityType type = table_.type(entity);
+  const bool capital = table_.capital_of(entity) != kNoEntity;
+  double bits = type == EntityType::country ? kCountryBits : kOtherBits;
+  if (type == EntityType::place && table_.population(entity) > 0) {
+    bits = std::log2(table_.population(entity));
+  }
+  if (capital) bits += kCapitalBits;
+  for (const std::uint32_t index : table_.offices().of_person(entity)) {
+    const bool now =
+        published_ && overlap(table_.offices().at(index).held, {published_, published_});
+    if (!now) continue;
+    bits += kInOfficeBits;
+    break;
+  }
+  if (const std::uint32_t country = table_.country_of(entity); country != kNoEntity) {
+    const std::uint32_t count = std::min(counts_.of(country, article, table_), kMostMentions);
+    bits += kMentionBits * std::log2(1 + count);
+  }
+  const bool named = std::any_of(entities_.begin(), entities_.end(),
+                                 [&](const ArticleEntity& e) { return e.known == entity; });
+  return named ? bits + kNamedBits : bits;
+}
+
+std::uint32_t EntityRegister::choose(std::span<const std::uint32_t> entities,
+                                     std::optional<EntityType> kind,
+                                     std::span<const Token> article) {
+  if (entities.size() == 1) return entities.front();
+  std::uint32_t best = kNoEntity;
+  double most = 0;
+  for (const bool of_kind : {true, false}) {
+    for (const std::uint32_t entity : entities) {
+      if (of_kind && !(kind && table_.type(entity) == *kind)) continue;
+      // a country rather than a city of its name that lies in it
+      const bool in_namesake = std::any_of(entities.begin(), entities.end(), [&](std::uint32_t e) {
+        return e != entity && e == table_.country_of(entity);
+      });
+      if (in_namesake && !of_kind) continue;
+      const double bits = likelihood(entity, article);
+      if (best == kNoEntity || bits > most) {
+        best = entity;
+        most = bits;
+      }
+    }
+    if (best != kNoEntity) break;
+  }
+  return best;
 }
 
 int EntityRegister::known(std::uint32_t index) {
@@ -35,7 +100,7 @@ int EntityRegister::known(std::uint32_t index) {
     if (at(i).known == index) return i;
   }
   ArticleEntity e;
-  e.entity = table_.at(index);
+  e.entity = table_.entity(index);
   e.known = index;
   e.country = table_.country_of(index);
   return add(std::move(e));
@@ -106,6 +171,32 @@ int EntityRegister::named(EntityType type, std::span<const KeyId> name, std::str
   e.country = country;
   e.name.assign(name.begin(), name.end());
   return add(std::move(e));
+}
+
+int EntityRegister::named_as(EntityType type, std::string id, std::string_view text,
+                             std::uint32_t country) {
+  for (int i = 0; i < size(); ++i) {
+    if (at(i).entity.id == id) return i;
+  }
+  ArticleEntity e;
+  e.entity.type = type;
+  e.entity.label = text;
+  e.entity.labels = {{"ar", std::string(text)}};
+  e.entity.id = std::move(id);
+  e.country = country;
+  return add(std::move(e));
+}
+
+void EntityRegister::keep_short_names_apart(std::string_view article) {
+  std::string suffix = "-in-";
+  const std::uint64_t hash = hash_of(article);
+  for (int digit = 0; digit < 8; ++digit) suffix += "0123456789abcdef"[(hash >> (4 * digit)) & 15];
+  for (ArticleEntity& e : entities_) {
+    const bool unknown_person = e.known == kNoEntity && e.entity.type == EntityType::person;
+    if (unknown_person && e.name.size() == 1 && !e.entity.id.ends_with(suffix)) {
+      e.entity.id += suffix;
+    }
+  }
 }
 
 void EntityRegister::alias(int index, std::span<const KeyId> name, std::string_view text) {

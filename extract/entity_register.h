@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/entity.h"
+#include "extract/country_counts.h"
 #include "extract/entity_table.h"
 #include "extract/phrase.h"
 
@@ -37,8 +39,11 @@ class EntityRegister {
  public:
   explicit EntityRegister(const EntityTable& table) : table_(table) {}
 
-  void clear() {
+  /// Forgets the article before; `published` is the day of the next.
+  void clear(std::optional<Date> published = std::nullopt) {
+    published_ = published;
     focus_ = kNoEntity;
+    counts_.clear();
     entities_.clear();
     aliases_.clear();
   }
@@ -54,6 +59,15 @@ class EntityRegister {
     if (country != kNoEntity) focus_ = country;
   }
 
+  /// Which of the entities that share a name is meant: one of `kind` where that is asked for, one
+  /// that was named before, one of a country that the article speaks of, the biggest place.
+  [[nodiscard]] std::uint32_t choose(std::span<const std::uint32_t> entities,
+                                     std::optional<EntityType> kind,
+                                     std::span<const Token> article);
+  /// How often the article speaks of a country.
+  [[nodiscard]] std::uint32_t mentions_of(std::uint32_t country, std::span<const Token> article) {
+    return counts_.of(country, article, table_);
+  }
   /// The entity of the table with this index.
   int known(std::uint32_t index);
   /// A person by the words of a name: one named before whose name ends or begins in these words,
@@ -64,6 +78,11 @@ class EntityRegister {
   /// Anything else that is told apart by its words.
   int named(EntityType type, std::span<const KeyId> name, std::string_view text,
             std::uint32_t country);
+  /// What an id of its own tells apart, whatever its words.
+  int named_as(EntityType type, std::string id, std::string_view text, std::uint32_t country);
+  /// Gives unknown persons with a name of one word an id of this article: such a name does not
+  /// link articles.
+  void keep_short_names_apart(std::string_view article);
   /// Adds another name for an entity.
   void alias(int index, std::span<const KeyId> name, std::string_view text);
   /// The latest named person with this office; in the short form the title may go on. kNone when
@@ -78,7 +97,10 @@ class EntityRegister {
     int entity = kNone;
   };
   int add(ArticleEntity entity);
+  double likelihood(std::uint32_t entity, std::span<const Token> article);
   const EntityTable& table_;
+  CountryCounts counts_;
+  std::optional<Date> published_;
   std::uint32_t focus_ = kNoEntity;
   std::vector<ArticleEntity> entities_;
   std::vector<Alias> aliases_;

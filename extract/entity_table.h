@@ -2,80 +2,117 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "core/date.h"
 #include "core/entity.h"
 #include "core/result.h"
-#include "extract/key_trie.h"
+#include "extract/body_kinds.h"
 #include "extract/lexicon_files.h"
-#include "extract/word_analyser.h"
+#include "extract/name_index.h"
+#include "extract/office_table.h"
+#include "extract/table_file.h"
 #include "extract/word_table.h"
 
 namespace isnad {
 
-inline constexpr std::uint32_t kNoEntity = UINT32_MAX;
-
-/// An office of a person, with the days on which it is known to have been held.
-struct Office {
-  std::uint32_t person = kNoEntity;
-  std::uint32_t holder = kNoEntity;  ///< the country or body
-  std::string title;                 ///< in the language of the table
-  std::vector<KeyId> title_keys;
-  DateRange held;
-};
-
-/// The entities of lexicon/entities, their names, nationality adjectives and offices.
+/// The entities of lexicon/entities with their names, nationality adjectives and offices. A row
+/// is read when it is asked for: of a million rows only names, countries and offices are indexed.
 class EntityTable {
  public:
+  /// Reads entities/*.tsv. A row with an id that an earlier file has adds its names and
+  /// identifiers to that entity.
   static Result<EntityTable> load(const LexiconFiles& files, std::string_view language);
 
-  /// Gives the words of names and nationality adjectives to the word table, before it is finished.
-  void add_words(WordTable& words) const;
-  /// Builds the name index from the finished word table.
-  void index_names(WordTable& words);
+  /// Gives nationality adjectives to the word table, before it is finished.
+  void add_words(WordTable& words);
 
-  [[nodiscard]] const Entity& at(std::uint32_t index) const { return rows_[index].entity; }
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  /// Name, identifiers and coordinates, from all rows of the entity.
+  [[nodiscard]] Entity entity(std::uint32_t index) const;
+  [[nodiscard]] std::string_view id(std::uint32_t index) const;
+  [[nodiscard]] EntityType type(std::uint32_t index) const { return rows_[index].type; }
   /// Country an entity lies in or belongs to; a country is its own. kNoEntity when unknown.
   [[nodiscard]] std::uint32_t country_of(std::uint32_t index) const { return rows_[index].country; }
   /// The country whose capital this place is, or kNoEntity.
   [[nodiscard]] std::uint32_t capital_of(std::uint32_t index) const {
     return rows_[index].capital_of;
   }
+  /// People who live there; 0 when unknown.
+  [[nodiscard]] std::uint32_t population(std::uint32_t index) const {
+    return rows_[index].population;
+  }
   [[nodiscard]] std::uint32_t find(std::string_view id) const;
+  /// All names in the language of the table, label first.
+  [[nodiscard]] std::vector<std::string_view> names(std::uint32_t index) const;
+  /// The same with the English names behind them.
+  [[nodiscard]] std::vector<std::string_view> all_names(std::uint32_t index) const;
+  /// The cell of an entity in a column of its tables, the first that says something.
+  [[nodiscard]] std::string_view cell(std::uint32_t index, std::string_view column) const;
+  /// The file and line that bring an entity, for messages.
+  [[nodiscard]] Error error_at(std::uint32_t index, std::string message) const;
 
-  /// Longest name at the head of `tokens`; values are entity indexes, best first.
-  [[nodiscard]] KeyTrie::Match longest_name(std::span<const Token> tokens) const;
+  [[nodiscard]] const NameIndex& name_index() const { return names_; }
+  /// Longest name at the head of `tokens`.
+  [[nodiscard]] NameIndex::Match longest_name(std::span<const Token> tokens) const {
+    return names_.longest(tokens);
+  }
   /// Country of a nationality adjective by its lemma; kNoEntity when it is none.
   [[nodiscard]] std::uint32_t nationality(KeyId lemma) const;
-  /// Offices of a country or body.
-  [[nodiscard]] const std::vector<Office>& offices() const { return offices_; }
+  /// The same of one that is two words: "North Korean".
+  [[nodiscard]] std::uint32_t nationality(KeyId first, KeyId second) const;
+  /// Adjective of a country, masculine singular; empty when the table has none.
+  [[nodiscard]] std::string_view adjective_of(std::uint32_t country) const;
+  [[nodiscard]] const OfficeTable& offices() const { return offices_; }
+  [[nodiscard]] const BodyKinds& body_kinds() const { return body_kinds_; }
+  /// The row of a country's body under a name of its own; kNoEntity when it has none.
+  [[nodiscard]] std::uint32_t body_row(std::uint32_t country, std::uint32_t kind) const;
+  /// A body that no row lists, made of its kind and country: "government/sy-ministry-of-defence".
+  [[nodiscard]] Entity body(std::uint32_t country, std::uint32_t kind) const;
+  /// Persons with a name of this spelling or one like it, see `NameWords::spelling`.
+  [[nodiscard]] std::vector<std::uint32_t> persons_spelled_like(std::uint64_t spelling) const;
 
  private:
+  /// A table of the lexicon, as far as it is kept.
+  struct Source {
+    std::string name;
+    std::shared_ptr<const std::string> text;
+    std::vector<std::string> columns;
+  };
   struct Row {
-    Entity entity;
-    std::vector<std::string> names;       ///< in the language, label first
-    std::vector<std::string> adjectives;  ///< of nationality
-    std::vector<std::string> plurals;     ///< broken ones of the adjective
-    std::string country_id, capital_id;
+    std::string_view line;
+    std::uint32_t number = 0;  ///< of the line in its file
+    std::uint32_t source = 0;
     std::uint32_t country = kNoEntity;
     std::uint32_t capital_of = kNoEntity;
+    std::uint32_t population = 0;
+    std::uint32_t more = kNoEntity;  ///< in more_: a later row of the same entity
+    EntityType type = EntityType::group;
   };
-  Status read_entities(const LexiconFile& file, EntityType type, std::string_view language);
-  Status read_offices(const LexiconFile& file, std::string_view language);
-  Status resolve_references();
+  class Loader;
 
+  [[nodiscard]] int column(const Row& row, std::string_view name) const;
+  template <typename Visit>
+  void for_each_row_of(std::uint32_t index, const Visit& visit) const;
+
+  std::string language_;
+  std::vector<Source> sources_;
   std::vector<Row> rows_;
-  std::vector<Office> offices_;
-  std::unordered_map<std::string, std::uint32_t> ids_;
+  std::vector<Row> more_;
+  HashMap<std::uint32_t> ids_;
+  NameIndex names_;
+  HashMap<std::uint32_t> spellings_;  ///< of persons' names: the last in spelled_
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> spelled_;  ///< person, the one before
+  std::vector<std::pair<std::string, std::uint32_t>> adjectives_;
   std::unordered_map<KeyId, std::uint32_t> nationalities_;
-  std::unordered_map<KeyId, bool> needs_article_;  ///< one-word names: written with the article
-  KeyTrie names_;
+  std::map<std::pair<KeyId, KeyId>, std::uint32_t> double_nationalities_;
+  OfficeTable offices_;
+  BodyKinds body_kinds_;
+  HashMap<std::uint32_t> body_rows_;  ///< by country and kind
 };
 
 }  // namespace isnad

@@ -18,7 +18,7 @@ class Extractor::Pipeline {
  public:
   explicit Pipeline(std::shared_ptr<const Lexicon> lexicon)
       : lexicon_(std::move(lexicon)),
-        analyser_(lexicon_->words()),
+        analyser_(lexicon_->words(), &lexicon_->entities().name_index()),
         entities_(lexicon_->entities()),
         discourse_(*lexicon_, entities_),
         finder_(*lexicon_, entities_),
@@ -39,7 +39,7 @@ class Extractor::Pipeline {
  private:
   void run(const Article& article, Inspection* inspection) {
     analyser_.forget();
-    entities_.clear();
+    entities_.clear(article.date);
     discourse_.clear();
     tokens_.clear();
     sentences_.clear();
@@ -64,6 +64,7 @@ class Extractor::Pipeline {
       if (s == 0 && title_sentences > 0) discourse_.clear();
       read(article, static_cast<std::uint32_t>(s), dates[s], inspection);
     }
+    entities_.keep_short_names_apart(article.id);
     settle_times(article, static_cast<std::uint32_t>(title_sentences), found_);
   }
 

@@ -65,7 +65,9 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
           occupations_.insert(lemma);
         }
         if (const std::string_view feminine = cells["feminine"]; !feminine.empty()) {
-          titles_.emplace(words.keys().intern(fold_word(first_word(feminine))), *complement);
+          const KeyId form = words.keys().intern(fold_word(first_word(feminine)));
+          titles_.emplace(form, *complement);
+          if (form != lemma) masculine_.emplace(form, lemma);
         }
         if (!is_phrase(title)) {
           words.add_noun(title, split_values(cells["plural"]), Gender::masculine, "role");

@@ -69,6 +69,11 @@ class Grammar {
   void index_phrases(WordTable& words);
 
   [[nodiscard]] const TitleComplement* title(KeyId lemma) const { return get(titles_, lemma); }
+  /// The title that a man bears for that of a woman: "minister"; any other lemma as it is.
+  [[nodiscard]] KeyId masculine(KeyId title) const {
+    const KeyId* found = get(masculine_, title);
+    return found ? *found : title;
+  }
   /// A title that says what somebody does, not what he holds of a state: scholar, reporter.
   [[nodiscard]] bool is_occupation(KeyId lemma) const { return occupations_.contains(lemma); }
   [[nodiscard]] const BodyNoun* body(KeyId lemma) const { return get(bodies_, lemma); }
@@ -124,6 +129,7 @@ class Grammar {
   Status load_phrases(const LexiconFiles& files, const std::string& folder, WordTable& words);
 
   std::unordered_map<KeyId, TitleComplement> titles_;
+  std::unordered_map<KeyId, KeyId> masculine_;
   std::unordered_map<KeyId, BodyNoun> bodies_;
   std::unordered_set<KeyId> portfolios_, transparent_, attribution_, agents_, countries_,
       occupations_;

@@ -35,7 +35,6 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load(const LexiconFiles& files,
   }
 
   lexicon->words_.finish();
-  lexicon->entities_.index_names(lexicon->words_);
   lexicon->grammar_.index_phrases(lexicon->words_);
   return std::shared_ptr<const Lexicon>(std::move(lexicon));
 }

@@ -10,10 +10,18 @@ namespace isnad {
 
 namespace fs = std::filesystem;
 
+LexiconFile LexiconFile::lasting(std::string_view relative_path, std::string_view bytes) {
+  LexiconFile file;
+  file.path = relative_path;
+  file.name = "lexicon/" + file.path;
+  file.text = bytes;
+  return file;
+}
+
 LexiconFiles LexiconFiles::embedded() {
   LexiconFiles files;
   for (const auto& [path, text] : embedded_lexicon()) {
-    files.add({std::string(path), "lexicon/" + std::string(path), std::string(text)});
+    files.add(LexiconFile::lasting(path, text));
   }
   return files;
 }

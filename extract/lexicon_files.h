@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
@@ -12,9 +14,21 @@ namespace isnad {
 
 /// One file of the lexicon. `path` is relative to the lexicon folder, with "/" between parts.
 struct LexiconFile {
+  LexiconFile(std::string relative_path, std::string shown_name, std::string bytes)
+      : path(std::move(relative_path)),
+        name(std::move(shown_name)),
+        owner(std::make_shared<const std::string>(std::move(bytes))),
+        text(*owner) {}
+  /// Of bytes that live as long as the program.
+  static LexiconFile lasting(std::string_view relative_path, std::string_view bytes);
+
   std::string path;
   std::string name;  ///< as messages name it: the path, or the overlay's path on disk
-  std::string text;
+  std::shared_ptr<const std::string> owner;  ///< keeps `text`; empty when it lasts anyway
+  std::string_view text;
+
+ private:
+  LexiconFile() = default;
 };
 
 /// The files that are compiled into the library, by path.

@@ -32,7 +32,11 @@ std::vector<KeyId> NounPhraseReader::keys_of(std::uint32_t first, std::uint32_t 
 }
 
 int NounPhraseReader::read_nested(std::uint32_t i, int depth, bool want_names) {
-  if (depth > kDeepest || !t_.is_word(i) || t_.at(i).clitic) return kNone;
+  if (depth > kDeepest || !t_.is_word(i)) return kNone;
+  // what looks like a preposition on a word may be the first letter of a name
+  if (t_.at(i).clitic && t_.lexicon().entities().longest_name(t_.rest(i)).length == 0) {
+    return kNone;
+  }
   // A demonstrative belongs to the definite noun behind it.
   if (t_.at(i).as(Pos::demonstrative) && !t_.at(i).as(Pos::noun)) {
     if (!t_.is_word(i + 1) || !t_.at(i + 1).definite) return kNone;
@@ -88,6 +92,9 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
   }
   read_governed(phrase, depth, want_names && !phrase.is_title);
   read_adjectives(phrase);
+  if (phrase.is_title && !phrase.definite && phrase.child == kNone && !phrase.adjectives.empty()) {
+    read_body_behind_adjective(phrase, depth);
+  }
   if (phrase.is_title) {
     phrase.title_last = phrase.last;
     if (want_names) read_name_behind_title(phrase, depth);
@@ -165,8 +172,11 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
     phrase.definite = phrases_.at(whole).definite;
     return;
   }
-  // What can be an adjective of an indefinite noun is one.
-  if (t_.adjective(next, false) || !begins_nominal(next)) return;
+  // What can be an adjective of an indefinite noun is one, save what a minister is for.
+  const WordAnalysis* noun = t_.noun(next);
+  const bool portfolio =
+      phrase.is_title && noun && t_.lexicon().grammar().is_portfolio(noun->lemma);
+  if ((t_.adjective(next, false) && !portfolio) || !begins_nominal(next)) return;
   if (phrase.is_title && !t_.noun(next) && (t_.is_unknown(next) || t_.at(next).as(Pos::name)) &&
       t_.lexicon().entities().longest_name(t_.rest(next)).length == 0) {
     return;  // the name itself
@@ -179,6 +189,29 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   phrase.nationalities = phrases_.at(child).nationalities;
 }
 
+/// "Secretary general of X" without a preposition: the title governs the body behind its adjective.
+void NounPhraseReader::read_body_behind_adjective(Phrase& phrase, int depth) {
+  const std::uint32_t next = phrase.last;
+  if (!t_.is_word(next) || t_.at(next).new_line || t_.adjective(next, true)) return;
+  const WordAnalysis* noun = t_.noun(next);
+  const bool body = noun && t_.lexicon().grammar().body(noun->lemma);
+  const EntityTable& table = t_.lexicon().entities();
+  const NameIndex::Match match = table.longest_name(t_.rest(next));
+  const bool named = match.length > 0 && table.type(match.entity) != EntityType::person;
+  if (!body && !named) return;
+  const std::size_t kept = phrases_.all.size();
+  const int child = read_nested(next, depth + 1, false);
+  if (child == kNone) return;
+  if (!phrases_.at(child).definite) {
+    phrases_.all.resize(kept);
+    return;
+  }
+  phrase.child = child;
+  phrase.last = phrases_.at(child).last;
+  phrase.definite = true;
+  phrase.nationalities = phrases_.at(child).nationalities;
+}
+
 void NounPhraseReader::read_adjectives(Phrase& phrase) {
   const EntityTable& table = t_.lexicon().entities();
   while (true) {
@@ -188,10 +221,16 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
     std::uint32_t date_last = 0;
     const WordAnalysis* adjective = t_.adjective(i, phrase.definite);
     if (!adjective || t_.at(i).new_line || t_.is_date_start(i, date_last)) return;
-    const std::uint32_t country = table.nationality(adjective->lemma);
+    std::uint32_t country = table.nationality(adjective->lemma);
+    // "North Korean" is two adjectives
+    const WordAnalysis* second = t_.adjective(i + 1, phrase.definite);
+    const std::uint32_t of_two =
+        second ? table.nationality(adjective->lemma, second->lemma) : kNoEntity;
+    if (of_two != kNoEntity) country = of_two;
     if (i != phrase.last && country == kNoEntity) return;
     if (country != kNoEntity) phrase.nationalities.push_back(country);
     phrase.adjectives.push_back(i);
+    if (of_two != kNoEntity) phrase.adjectives.push_back(++i);
     phrase.last = i + 1;
   }
 }

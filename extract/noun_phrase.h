@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "extract/phrase_finder.h"
 #include "extract/token_reader.h"
 
@@ -20,6 +22,12 @@ class NounPhraseReader {
   int read_nested(std::uint32_t i, int depth, bool want_names);
   int add(Phrase phrase);
   int known_name(std::uint32_t i);
+  [[nodiscard]] std::optional<EntityType> kind_before(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t known_by_spelling(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool is_native_name(const std::string& folded) const;
+  [[nodiscard]] bool is_given_name(std::uint32_t i) const;
+  [[nodiscard]] bool is_small_place(std::uint32_t index) const;
+  [[nodiscard]] bool is_other_word(std::uint32_t i, std::uint32_t index) const;
   int person_name(std::uint32_t i, bool strict);
   int short_name(std::uint32_t i);
   int family_name(std::uint32_t i);
@@ -27,11 +35,14 @@ class NounPhraseReader {
   [[nodiscard]] bool is_counterpart(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t behind_directions(const Phrase& phrase) const;
   void read_governed(Phrase& phrase, int depth, bool want_names);
+  void read_body_behind_adjective(Phrase& phrase, int depth);
   void read_adjectives(Phrase& phrase);
   void read_name_behind_title(Phrase& phrase, int depth);
   void read_title_behind_name(int phrase, int depth);
   void read_alias(Phrase& phrase);
   int complement_of(std::uint32_t i, int depth);
+  [[nodiscard]] bool is_location(std::uint32_t i) const;
+  [[nodiscard]] bool names_its_body(const Phrase& title, int place) const;
   void set_holder(Phrase& office, int complement);
   int name_behind(std::uint32_t i, bool after_comma, int depth);
 
@@ -41,6 +52,22 @@ class NounPhraseReader {
   /// Words that tell one office from another: the title and what it is for, not whose it is.
   /// Where the words of a title end that do not say whose office it is.
   [[nodiscard]] std::uint32_t office_end(const Phrase& phrase) const;
+  /// A word of a title, hashed as in a name, and its first token.
+  struct TitleWord {
+    std::uint64_t hash = 0;
+    std::uint32_t token = 0;
+  };
+  /// What office a title means, and whether a body that stands in the title is part of it.
+  struct TitleKind {
+    std::uint32_t kind = kNoOffice;
+    bool with_body = false;
+  };
+  [[nodiscard]] std::vector<TitleWord> title_words(const Phrase& phrase, std::uint32_t last) const;
+  [[nodiscard]] TitleKind title_kind(const Phrase& phrase, std::uint32_t last) const;
+  [[nodiscard]] OfficeAnswer who_holds(const Phrase& phrase, std::uint32_t kind,
+                                       std::uint32_t holder) const;
+  [[nodiscard]] bool is_former(const Phrase& phrase) const;
+  [[nodiscard]] std::uint32_t known_holder(const Phrase& phrase, const TitleKind& kind) const;
   [[nodiscard]] std::vector<KeyId> title_core(const Phrase& phrase) const;
 
   void interpret(Phrase& phrase, int depth);
@@ -49,6 +76,7 @@ class NounPhraseReader {
   /// The latest entity of a type whose name begins with the noun at a token; kNone when none does.
   [[nodiscard]] int described(std::uint32_t head, EntityType type) const;
   void describe_body(Phrase& phrase, const BodyNoun& body);
+  [[nodiscard]] int body_of_state(const Phrase& phrase, std::uint32_t country);
   void interpret_counterpart(Phrase& phrase);
   [[nodiscard]] int holder_by_base(const Phrase& phrase);
   [[nodiscard]] int holder_at_date(const Phrase& phrase);

@@ -42,58 +42,6 @@ std::uint32_t NounPhraseReader::nationality_of(const Phrase& phrase) const {
   return phrase.nationalities.empty() ? kNoEntity : phrase.nationalities.front();
 }
 
-int NounPhraseReader::holder_of(const Phrase& phrase) {
-  const Grammar& grammar = t_.lexicon().grammar();
-  // The body that the title governs, unless it is a mere portfolio or the state itself.
-  if (phrase.child != kNone) {
-    const Phrase& child = phrases_.at(phrase.child);
-    if (child.entity != kNone && !grammar.is_portfolio(child.lemma)) {
-      const EntityType type = entities_.at(child.entity).entity.type;
-      if (type != EntityType::person && type != EntityType::delegation) return child.entity;
-    }
-    const bool inner_title = child.lemma != kNoKey && grammar.title(child.lemma);
-    if (inner_title && child.child != kNone) {
-      const int inner = holder_of(child);
-      if (inner != kNone) return inner;
-    }
-  }
-  if (const std::uint32_t country = nationality_of(phrase); country != kNoEntity) {
-    return entities_.known(country);
-  }
-  return phrase.child == kNone ? kNone : entity_in(phrase.child);
-}
-
-std::uint32_t NounPhraseReader::office_end(const Phrase& phrase) const {
-  std::uint32_t end = phrase.last;
-  if (phrase.title_last != 0) end = phrase.title_last;
-  const EntityTable& table = t_.lexicon().entities();
-  for (std::uint32_t i = phrase.first + 1; i < end; ++i) {
-    const WordAnalysis* a = t_.is_word(i) ? t_.at(i).as(Pos::adjective) : nullptr;
-    const bool whose = a && t_.at(i).definite && table.nationality(a->lemma) != kNoEntity;
-    const bool complement = t_.is_word(i) && t_.at(i).as(Pos::preposition) &&
-                            !t_.at(i).as(Pos::noun) && !t_.at(i).as(Pos::adjective);
-    if (whose || complement) end = i;
-  }
-  for (int n = phrase.child, depth = 0; n != kNone && depth < 8;
-       n = phrases_.at(n).child, ++depth) {
-    const Phrase& child = phrases_.at(n);
-    const bool named = child.entity != kNone && !t_.lexicon().grammar().is_portfolio(child.lemma);
-    if (named) end = std::min(end, child.first);
-  }
-  return end;
-}
-
-std::vector<KeyId> NounPhraseReader::title_core(const Phrase& phrase) const {
-  std::vector<KeyId> core = {phrase.lemma};
-  for (int n = phrase.child, depth = 0; n != kNone && depth < 8;
-       n = phrases_.at(n).child, ++depth) {
-    const Phrase& child = phrases_.at(n);
-    if (child.kind != PhraseKind::noun || child.entity != kNone) break;
-    core.push_back(child.lemma != kNoKey ? child.lemma : t_.at(child.head).key);
-  }
-  return core;
-}
-
 void NounPhraseReader::interpret(Phrase& phrase, int depth) {
   if (phrase.is_title) return interpret_title(phrase, depth);
   if (phrase.lemma == kNoKey) return;
@@ -111,98 +59,35 @@ void NounPhraseReader::interpret(Phrase& phrase, int depth) {
   }
 }
 
-void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
-  const std::uint32_t end = phrase.title_last;
-  phrase.office_last = office_end(phrase);
-  if (phrase.holder == kNone) phrase.holder = holder_of(phrase);
-  if (is_counterpart(phrase)) return interpret_counterpart(phrase);
-  const std::vector<KeyId> title = title_core(phrase);
-  if (phrase.apposition != kNone) {
-    phrase.entity = phrases_.at(phrase.apposition).entity;
-    phrase.reference = Reference::name;
-    if (phrase.holder == kNone) phrase.holder = holder_by_base(phrase);
-    entities_.add_office(phrase.entity, {title, phrase.holder,
-                                         label_of(t_.input(), phrase.first, phrase.office_last)});
-    return;
-  }
-  const Number number = phrase.features.number;
-  if (!phrase.definite || number == Number::dual || number == Number::plural) {
-    if (const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma)) {
-      interpret_body(phrase, *body, depth);
-    }
-    return;
-  }
-  // A title that is always for something is short for that: "the Iraqi minister".
-  const TitleComplement* complement = t_.lexicon().grammar().title(phrase.lemma);
-  const bool short_form = complement && *complement == TitleComplement::idafa && title.size() == 1;
-  // "the Syrian president": the person who was named with this office, in the article or the base
-  int person = entities_.by_office(title, phrase.holder, short_form);
-  if (person == kNone) person = holder_at_date(phrase);
-  if (person == kNone && phrase.holder != kNone) {
-    person = entities_.named(EntityType::person, keys_of(phrase.first, end),
-                             label_of(t_.input(), phrase.first, end), kNoEntity);
-    entities_.add_office(
-        person, {title, phrase.holder, label_of(t_.input(), phrase.first, phrase.office_last)});
-  }
-  phrase.entity = person;
-  phrase.reference = Reference::office;
-}
-
-void NounPhraseReader::interpret_counterpart(Phrase& phrase) {
-  if (phrase.apposition == kNone) return;  // whose counterpart is known with the clause
-  phrase.entity = phrases_.at(phrase.apposition).entity;
-  phrase.reference = Reference::name;
-  // The office is that of the one who was named last with an office of another holder.
-  for (int i = entities_.size() - 1; i >= 0; --i) {
-    if (i == phrase.entity) continue;
-    for (const NamedOffice& office : entities_.at(i).offices) {
-      if (office.holder == kNone || office.holder == phrase.holder || office.title.empty())
-        continue;
-      entities_.add_office(phrase.entity, {office.title, phrase.holder, office.text});
-      return;
-    }
-  }
-}
-
-/// "President NAME": whose president he was on the day of publication, by the table.
-int NounPhraseReader::holder_by_base(const Phrase& phrase) {
-  const std::uint32_t person = entities_.at(phrase.entity).known;
-  if (person == kNoEntity) return kNone;
-  const std::vector<KeyId> core = title_core(phrase);
-  const DateRange day{t_.input().published, t_.input().published};
-  for (const Office& office : t_.lexicon().entities().offices()) {
-    const bool then = !t_.input().published || overlap(office.held, day);
-    if (office.person == person && office.title_keys == core && then) {
-      return entities_.known(office.holder);
-    }
-  }
-  return kNone;
-}
-
-/// Who held the office of a title without a name on the day of publication, by the table.
-int NounPhraseReader::holder_at_date(const Phrase& phrase) {
-  if (!t_.input().published || phrase.holder == kNone) return kNone;
-  const std::uint32_t holder = entities_.at(phrase.holder).known;
-  if (holder == kNoEntity) return kNone;
-  const std::vector<KeyId> core = title_core(phrase);
-  const DateRange day{t_.input().published, t_.input().published};
-  const Office* found = nullptr;
-  for (const Office& office : t_.lexicon().entities().offices()) {
-    if (office.holder != holder || !overlap(office.held, day)) continue;
-    if (!std::equal(core.begin(), core.end(), office.title_keys.begin(),
-                    office.title_keys.begin() +
-                        std::ptrdiff_t(std::min(core.size(), office.title_keys.size())))) {
+/// A body that every state has, by the words that say what it is and the country it belongs to;
+/// kNone when the words are more than that.
+int NounPhraseReader::body_of_state(const Phrase& phrase, std::uint32_t country) {
+  const EntityTable& table = t_.lexicon().entities();
+  std::vector<std::uint64_t> words;
+  for (std::uint32_t i = phrase.head; i < phrase.last; ++i) {
+    const NameIndex::Match name =
+        i == phrase.head ? NameIndex::Match{} : table.longest_name(t_.rest(i));
+    if (name.length > 0 && name.entity == country) break;
+    const WordAnalysis* a = t_.is_word(i) ? t_.at(i).as(Pos::adjective) : nullptr;
+    if (a && t_.at(i).definite && table.nationality(a->lemma) == country) continue;
+    const WordAnalysis* b = a && t_.is_word(i + 1) ? t_.at(i + 1).as(Pos::adjective) : nullptr;
+    if (b && table.nationality(a->lemma, b->lemma) == country) {
+      ++i;
       continue;
     }
-    // the shortest title is the plainest: "president" before "president of the council"
-    if (!found || office.title_keys.size() < found->title_keys.size()) {
-      found = &office;
-    } else if (office.title_keys.size() == found->title_keys.size() &&
-               office.person != found->person) {
-      return kNone;  // a change on this day, or two who share the office
-    }
+    if (i != phrase.head && t_.at(i).word_hash == 0) continue;  // the rest of a word
+    words.push_back(i == phrase.head ? t_.at(i).name_hash : t_.at(i).word_hash);
   }
-  return found ? entities_.known(found->person) : kNone;
+  const std::uint32_t kind = table.body_kinds().find(words);
+  if (kind == kNoBody) return kNone;
+  if (const std::uint32_t row = table.body_row(country, kind); row != kNoEntity) {
+    return entities_.known(row);
+  }
+  Entity body = table.body(country, kind);
+  const int index = entities_.named_as(body.type, body.id, body.label, country);
+  entities_.at(index).entity = std::move(body);
+  entities_.at(index).name = nominative_keys(phrase.first, phrase.last);
+  return index;
 }
 
 void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int depth) {
@@ -229,6 +114,21 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
     entities_.at(phrase.entity).plural = plural;
     phrase.reference = Reference::name;
   };
+  const std::uint32_t country = nationality != kNoEntity ? nationality
+                                : inner_country          ? entities_.at(inner).known
+                                                         : kNoEntity;
+  const bool state_body = body.body_class == BodyClass::body ||
+                          body.body_class == BodyClass::named ||
+                          (body.body_class == BodyClass::people && depth == 0);
+  if (state_body && country != kNoEntity && !pronoun &&
+      t_.lexicon().entities().type(country) == EntityType::country) {
+    if (const int found = body_of_state(phrase, country); found != kNone) {
+      phrase.entity = found;
+      phrase.reference = Reference::name;
+      entities_.at(found).plural = plural;
+      return;
+    }
+  }
   switch (body.body_class) {
     case BodyClass::state:
       if (nationality != kNoEntity) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names of persons and of what the tables know, and how titles and names stand together.
+// Names of persons, and how titles and names stand together.
 #include <algorithm>
 
 #include "extract/noun_phrase.h"
@@ -11,65 +11,16 @@ constexpr std::uint32_t kLongestName = 6;  // words
 constexpr std::uint32_t kLongestAlias = 4;
 }  // namespace
 
-int NounPhraseReader::known_name(std::uint32_t i) {
-  const EntityTable& table = t_.lexicon().entities();
-  const KeyTrie::Match match = table.longest_name(t_.rest(i));
-  if (match.length == 0) return kNone;
-  const std::uint32_t index = match.values[0];
-  const Entity& entity = table.at(index);
-  if (match.length == 1) {
-    // A name that is also an everyday word counts only where the word can be nothing else.
-    const Token& token = t_.at(i);
-    const bool everyday = token.as(Pos::noun) || token.as(Pos::adjective) || token.as(Pos::verb) ||
-                          token.as(Pos::preposition) || token.as(Pos::adverb);
-    const bool weak = entity.type == EntityType::place || entity.type == EntityType::facility ||
-                      entity.type == EntityType::person || entity.type == EntityType::group;
-    if (everyday && weak && table.capital_of(index) == kNoEntity) return kNone;
-    if (everyday && t_.verb(i)) return kNone;
-    // "the base", when a base was named before, is that base
-    if (const WordAnalysis* noun = t_.noun(i); noun && everyday) {
-      const BodyNoun* body = t_.lexicon().grammar().body(noun->lemma);
-      if (body && body->type != entity.type && described(i, body->type) != kNone) return kNone;
-    }
+/// A word that can be nothing but one of a person's names.
+bool NounPhraseReader::is_given_name(std::uint32_t i) const {
+  if (!t_.is_word(i) || t_.at(i).clitic || t_.at(i).new_line || t_.at(i).analyses.empty()) {
+    return false;
   }
-  Phrase phrase;
-  phrase.first = phrase.head = i;
-  phrase.last = i + match.length;
-  phrase.definite = true;
-  phrase.entity = entities_.known(index);
-  phrase.reference = Reference::name;
-  if (const WordAnalysis* a = t_.at(i).as(Pos::noun)) phrase.features = a->features;
-  if (entity.type == EntityType::country || entity.type == EntityType::place) {
-    phrase.features = {};  // most are feminine, some are not
-    phrase.features.number = Number::singular;
-  }
-  if (entity.type == EntityType::person) {
-    entities_.at(phrase.entity).name = keys_of(phrase.first, phrase.last);
-  }
-  // "the party X of country Y": an adjective of nationality behind the name
-  if (entity.type != EntityType::person) read_adjectives_of_name(phrase);
-  read_alias(phrase);
-  return add(std::move(phrase));
-}
-
-/// A name is complete: of adjectives it takes a nationality that is no name itself, and participles
-/// with a complement.
-void NounPhraseReader::read_adjectives_of_name(Phrase& phrase) {
-  const EntityTable& table = t_.lexicon().entities();
-  while (const WordAnalysis* a = t_.adjective(phrase.last, true)) {
-    const std::uint32_t i = phrase.last;
-    std::uint32_t date_last = 0;
-    const bool nationality =
-        table.nationality(a->lemma) != kNoEntity && table.longest_name(t_.rest(i)).length == 0;
-    const bool participle = a->word_class == t_.word_class("participle") && t_.is_word(i + 1) &&
-                            t_.at(i + 1).as(Pos::preposition) && !t_.at(i).as(Pos::noun);
-    if ((!nationality && !participle) || t_.is_date_start(i, date_last)) return;
-    const EntityType type = entities_.at(phrase.entity).entity.type;
-    if (nationality && type == EntityType::country) return;
-    if (nationality) phrase.nationalities.push_back(table.nationality(a->lemma));
-    phrase.adjectives.push_back(i);
-    ++phrase.last;
-  }
+  const KeyId given = t_.word_class("given"), family = t_.word_class("family");
+  const auto& readings = t_.at(i).analyses;
+  return std::all_of(readings.begin(), readings.end(), [&](const WordAnalysis& a) {
+    return a.pos == Pos::name && (a.word_class == given || a.word_class == family);
+  });
 }
 
 bool NounPhraseReader::name_like(std::uint32_t i, bool first, bool strict) const {
@@ -84,9 +35,9 @@ bool NounPhraseReader::name_like(std::uint32_t i, bool first, bool strict) const
                         token.as(Pos::preposition) || token.as(Pos::adverb);
   if (!first) {
     // the name of a country or city that follows is another name
-    const KeyTrie::Match known = t_.lexicon().entities().longest_name(t_.rest(i));
-    if (known.length == 0) return true;
-    return t_.lexicon().entities().at(known.values[0]).type == EntityType::person;
+    const NameIndex::Match known = t_.lexicon().entities().longest_name(t_.rest(i));
+    if (known.length == 0 || is_small_place(known.entity)) return true;
+    return t_.lexicon().entities().type(known.entity) == EntityType::person;
   }
   if (name->word_class == t_.word_class("entity")) return !strict;
   if (strict && (ordinary || name->word_class != t_.word_class("given"))) return false;
@@ -117,7 +68,13 @@ int NounPhraseReader::person_name(std::uint32_t i, bool strict) {
   phrase.definite = true;
   phrase.reference = Reference::name;
   const std::vector<KeyId> keys = keys_of(i, last);
-  phrase.entity = entities_.person(keys, label_of(t_.input(), i, last));
+  const std::uint32_t known = last >= i + 2 ? known_by_spelling(i, last) : kNoEntity;
+  if (known != kNoEntity) {
+    phrase.entity = entities_.known(known);
+    entities_.at(phrase.entity).name = keys;
+  } else {
+    phrase.entity = entities_.person(keys, label_of(t_.input(), i, last));
+  }
   return add(std::move(phrase));
 }
 
@@ -125,6 +82,8 @@ int NounPhraseReader::short_name(std::uint32_t i) {
   for (const std::uint32_t length : {2u, 1u}) {
     if (!t_.is_word(i + length - 1)) continue;
     if (t_.at(i).as(Pos::preposition) || t_.verb(i)) continue;
+    const WordAnalysis* part = t_.at(i).as(Pos::name);
+    if (length == 1 && part && part->word_class == t_.word_class("part")) continue;
     const std::vector<KeyId> keys = keys_of(i, i + length);
     if (keys.size() != length) continue;
     const int entity = entities_.by_short_name(keys);
@@ -162,10 +121,10 @@ void NounPhraseReader::read_alias(Phrase& phrase) {
   while (t_.is_word(close) && close < open + 1 + kLongestAlias) ++close;
   if (close == open + 1 || !t_.is_closing(close)) return;
   // A known entity in the brackets is another one, unless it is the same.
-  const KeyTrie::Match match = t_.lexicon().entities().longest_name(t_.rest(open + 1));
+  const NameIndex::Match match = t_.lexicon().entities().longest_name(t_.rest(open + 1));
   const ArticleEntity& entity = entities_.at(phrase.entity);
   const EntityType type = entity.entity.type;
-  if (match.length > 0 && match.values[0] != entity.known) return;
+  if (match.length > 0 && match.entity != entity.known) return;
   if (match.length == 0 &&
       (type == EntityType::country || type == EntityType::place || type == EntityType::person)) {
     return;
@@ -290,9 +249,10 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
           t_.is_comma(behind) ? name_behind(behind + 1, true, depth) : person_name(behind, false);
       if (loose != kNone && phrases_.at(loose).last >= phrases_.at(loose).first + 2) name = loose;
     }
-    if (name != kNone) {
+    if (name != kNone || (!is_location(i) && names_its_body(phrase, place))) {
       phrase.title_last = behind;
       set_holder(phrase, place);
+      if (name == kNone) phrase.last = behind;
     } else {
       phrases_.all.resize(kept);
     }
@@ -309,6 +269,30 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   }
 }
 
+/// "In": a preposition that says where somebody is rather than what he heads.
+bool NounPhraseReader::is_location(std::uint32_t i) const {
+  const WordAnalysis* preposition = t_.at(i).as(Pos::preposition);
+  return preposition && preposition->word_class == t_.word_class("location");
+}
+
+/// "The secretary-general of X": a title of two words whose body stands behind a preposition.
+bool NounPhraseReader::names_its_body(const Phrase& title, int place) const {
+  const Phrase& body = phrases_.at(place);
+  const TitleComplement* complement = t_.lexicon().grammar().title(title.lemma);
+  // "the envoy to X"
+  const bool owned = title.child != kNone && phrases_.at(title.child).kind == PhraseKind::pronoun;
+  if (owned) return false;
+  if (complement && *complement == TitleComplement::place) return body.entity != kNone;
+  if (!title.nationalities.empty() || (title.adjectives.empty() && title.child == kNone)) {
+    return false;
+  }
+  // "the supreme leader of the Iranian revolution"
+  if (body.entity == kNone) return body.definite && !body.nationalities.empty();
+  const EntityType type = entities_.at(body.entity).entity.type;
+  return type == EntityType::organization || type == EntityType::government ||
+         type == EntityType::armed_group;
+}
+
 /// The noun phrase of a prepositional phrase that begins at a token; kNone when none does.
 int NounPhraseReader::complement_of(std::uint32_t i, int depth) {
   if (!t_.is_word(i) || !t_.at(i).as(Pos::preposition) || t_.at(i).as(Pos::noun)) return kNone;
@@ -319,7 +303,13 @@ int NounPhraseReader::complement_of(std::uint32_t i, int depth) {
 
 void NounPhraseReader::set_holder(Phrase& office, int complement) {
   office.holder = holder_of(office);
-  if (office.holder == kNone) office.holder = entity_in(complement);
+  const int behind = entity_in(complement);
+  // "the head of the political bureau of X": X is known, its bureau is not
+  const bool part = office.holder != kNone && behind != kNone &&
+                    !is_location(phrases_.at(complement).first - 1) &&
+                    entities_.at(office.holder).known == kNoEntity &&
+                    entities_.at(behind).known != kNoEntity;
+  if (office.holder == kNone || part) office.holder = behind;
   // a scholar of Russian affairs holds nothing of Russia
   const bool occupation = t_.lexicon().grammar().is_occupation(office.lemma);
   if (office.holder == kNone && !occupation && !phrases_.at(complement).nationalities.empty()) {

@@ -9,12 +9,12 @@ namespace isnad {
 
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
+void split(std::string_view text, char separator, std::vector<std::string_view>& parts) {
+  parts.clear();
   for (std::size_t begin = 0;;) {
     const std::size_t end = text.find(separator, begin);
     parts.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
+    if (end == std::string_view::npos) return;
     begin = end + 1;
   }
 }
@@ -22,7 +22,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }  // namespace
 
 std::vector<std::string_view> split_values(std::string_view cell) {
-  std::vector<std::string_view> values = split(cell, '|');
+  std::vector<std::string_view> values;
+  split(cell, '|', values);
   std::erase(values, std::string_view());
   return values;
 }
@@ -45,44 +46,89 @@ Error Table::error(const Row& row, int column, std::string message) const {
   return {ErrorKind::lexicon, std::move(message), name_, row.line, at};
 }
 
-Result<Table> Table::parse(const LexiconFile& file, const std::vector<std::string_view>& required) {
-  Table table;
+Result<TableReader> TableReader::open(const LexiconFile& file,
+                                      const std::vector<std::string_view>& required) {
+  TableReader table;
   table.name_ = file.name;
-  int line = 0;
-  for (std::string_view text : split(file.text, '\n')) {
-    ++line;
-    if (text.ends_with('\r')) {
-      return Error{ErrorKind::lexicon, "the line ends in CR LF; save the file with LF alone",
-                   file.name, line, static_cast<int>(text.size())};
-    }
-    if (text.empty() || text.front() == '#') continue;
-    Row row{line, split(text, '\t')};
-    if (table.columns_.empty()) {
-      table.columns_ = row.cells;
-      for (std::string_view name : required) {
-        if (table.column(name) < 0) {
-          return table.error(row, 0, "the header has no column \"" + std::string(name) + "\"");
-        }
-      }
-      for (std::size_t c = 0; c < table.columns_.size(); ++c) {
-        if (table.column(table.columns_[c]) != static_cast<int>(c)) {
-          return table.error(row, static_cast<int>(c), "this column stands twice in the header");
-        }
-      }
-      continue;
-    }
-    if (row.cells.size() > table.columns_.size()) {
-      return table.error(row, static_cast<int>(table.columns_.size()),
-                         "the row has more cells than the header; look for a tab too many");
-    }
-    if (row.cells.front().empty()) {
-      return table.error(row, 0, "the first cell is empty");
-    }
-    table.rows_.push_back(std::move(row));
-  }
-  if (table.columns_.empty()) {
+  table.rest_ = file.text;
+  if (!table.next_line()) {
+    if (table.status_) return *table.status_;
     return Error{ErrorKind::lexicon, "the table has no header line", file.name, 1, 1};
   }
+  table.columns_ = table.cells_;
+  for (std::string_view name : required) {
+    if (table.column(name) < 0) {
+      return table.error(0, "the header has no column \"" + std::string(name) + "\"");
+    }
+  }
+  for (std::size_t c = 0; c < table.columns_.size(); ++c) {
+    if (table.column(table.columns_[c]) != static_cast<int>(c)) {
+      return table.error(static_cast<int>(c), "this column stands twice in the header");
+    }
+  }
+  return table;
+}
+
+int TableReader::column(std::string_view name) const {
+  const auto it = std::find(columns_.begin(), columns_.end(), name);
+  return it == columns_.end() ? -1 : static_cast<int>(it - columns_.begin());
+}
+
+std::string_view TableReader::cell(int column) const {
+  if (column < 0 || static_cast<std::size_t>(column) >= cells_.size()) return {};
+  return cells_[static_cast<std::size_t>(column)];
+}
+
+Error TableReader::error(int column, std::string message) const {
+  int at = 1;
+  for (int c = 0; c < column && static_cast<std::size_t>(c) < cells_.size(); ++c) {
+    at += static_cast<int>(cells_[static_cast<std::size_t>(c)].size()) + 1;
+  }
+  return {ErrorKind::lexicon, std::move(message), name_, line_, at};
+}
+
+/// Cuts the next line that is neither empty nor a comment into cells.
+bool TableReader::next_line() {
+  while (!rest_.empty()) {
+    const std::size_t end = std::min(rest_.find('\n'), rest_.size());
+    line_text_ = rest_.substr(0, end);
+    rest_.remove_prefix(std::min(end + 1, rest_.size()));
+    ++line_;
+    if (line_text_.ends_with('\r')) {
+      status_ = Error{ErrorKind::lexicon, "the line ends in CR LF; save the file with LF alone",
+                      name_, line_, static_cast<int>(line_text_.size())};
+      return false;
+    }
+    if (line_text_.empty() || line_text_.front() == '#') continue;
+    split(line_text_, '\t', cells_);
+    return true;
+  }
+  return false;
+}
+
+bool TableReader::next() {
+  if (!next_line()) return false;
+  if (cells_.size() > columns_.size()) {
+    status_ = error(static_cast<int>(columns_.size()),
+                    "the row has more cells than the header; look for a tab too many");
+    return false;
+  }
+  if (cells_.front().empty()) {
+    status_ = error(0, "the first cell is empty");
+    return false;
+  }
+  return true;
+}
+
+Result<Table> Table::parse(const LexiconFile& file, const std::vector<std::string_view>& required) {
+  Result<TableReader> opened = TableReader::open(file, required);
+  if (!opened) return opened.error();
+  TableReader& reader = opened.value();
+  Table table;
+  table.name_ = file.name;
+  table.columns_ = reader.columns();
+  while (reader.next()) table.rows_.push_back({reader.line_number(), reader.cells()});
+  if (reader.status()) return *reader.status();
   return table;
 }
 

@@ -38,6 +38,35 @@ class Table {
   std::vector<Row> rows_;
 };
 
+/// Reads the rows of a table one by one and keeps none: for tables of any size.
+class TableReader {
+ public:
+  /// As Table::parse.
+  static Result<TableReader> open(const LexiconFile& file,
+                                  const std::vector<std::string_view>& required);
+  /// Index of a column, or -1.
+  [[nodiscard]] int column(std::string_view name) const;
+  [[nodiscard]] const std::vector<std::string_view>& columns() const { return columns_; }
+
+  /// Goes to the next row; false at the end and at a bad row, which `status` then names.
+  bool next();
+  [[nodiscard]] const Status& status() const { return status_; }
+  [[nodiscard]] std::string_view cell(int column) const;
+  [[nodiscard]] const std::vector<std::string_view>& cells() const { return cells_; }
+  [[nodiscard]] std::string_view line() const { return line_text_; }
+  [[nodiscard]] int line_number() const { return line_; }
+  /// The Error for the row that was read last.
+  [[nodiscard]] Error error(int column, std::string message) const;
+
+ private:
+  bool next_line();
+  std::string name_;
+  std::string_view rest_, line_text_;
+  std::vector<std::string_view> columns_, cells_;
+  int line_ = 0;
+  Status status_;
+};
+
 /// One row of a table, its cells by the name of their column. Lives as long as the table.
 class Cells {
  public:

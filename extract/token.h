@@ -61,6 +61,10 @@ struct Token {
   std::uint32_t begin = 0;  ///< bytes in the field as it was read
   std::uint32_t end = 0;
   KeyId key = kNoKey;  ///< folded form of the stem, for lookups and comparison
+  /// Of the stem without its article, as names are compared; of the digits of a number. 0 for what
+  /// is no word of a name.
+  std::uint64_t name_hash = 0;
+  std::uint64_t word_hash = 0;  ///< the same of the whole written word; only on its first token
   TokenKind kind = TokenKind::word;
   bool definite = false;    ///< written with the article
   bool clitic = false;      ///< a conjunction, preposition, particle or pronoun written on a word

@@ -244,8 +244,16 @@ bool TokenReader::ends_in_accusative_alef(std::uint32_t i) const {
   const std::string_view key = key_text(token.key);
   if (!key.ends_with(kAlef)) return false;
   const std::string_view bare = key.substr(0, key.size() - kAlef.size());
+  const auto is_nominal = [](const WordAnalysis& a) {
+    return a.pos == Pos::noun || a.pos == Pos::adjective;
+  };
+  // a word of its own that ends in alef ("pope")
+  const bool own =
+      std::any_of(token.analyses.begin(), token.analyses.end(),
+                  [&](const WordAnalysis& a) { return is_nominal(a) && a.lemma == token.key; });
+  if (own && !has_tanwin(i)) return false;
   for (const WordAnalysis& a : token.analyses) {
-    const bool nominal = a.pos == Pos::noun || a.pos == Pos::adjective;
+    const bool nominal = is_nominal(a);
     if (nominal && a.lemma != kNoKey && lexicon_.keys().text(a.lemma) == bare) return true;
   }
   return false;
@@ -259,6 +267,10 @@ bool TokenReader::is_accusative(std::uint32_t i) const {
   if (has_tanwin(i)) return true;
   const WordAnalysis* a = at(i).as(Pos::noun);
   if (!a || a->features.number == Number::dual || at(i).key == kNoKey) return false;
+  // a word of its own that ends in alef ("pope")
+  for (const WordAnalysis& own : at(i).analyses) {
+    if (own.pos == Pos::noun && own.lemma == at(i).key) return false;
+  }
   const std::string_view key = key_text(at(i).key);
   const std::string_view lemma = lexicon_.keys().text(a->lemma);
   constexpr std::string_view kAlef = "\xD8\xA7";

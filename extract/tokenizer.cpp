@@ -22,6 +22,15 @@ CodeClass classify(char32_t c) {
   return CodeClass::mark;
 }
 
+/// As the digits of a number are hashed where they stand in a name.
+std::uint64_t hash_of_number(std::int64_t value) {
+  std::u32string digits;
+  for (; value > 0 || digits.empty(); value /= 10) {
+    digits.insert(digits.begin(), U'0' + static_cast<char32_t>(value % 10));
+  }
+  return name_word_hash(digits);
+}
+
 /// Classes of the code points that news in Arabic or Latin script is made of.
 class ClassTable {
  public:
@@ -103,6 +112,8 @@ class Scanner {
       token.key = part.key;
       token.definite = part.definite;
       token.clitic = part.clitic;
+      token.name_hash = part.name_hash;
+      token.word_hash = part.word_hash;
       token.analyses = part.analyses;
     }
   }
@@ -133,7 +144,9 @@ class Scanner {
       end = group_end;
       value = -1;
     }
-    push(begin, end, TokenKind::number).value = value;
+    Token& token = push(begin, end, TokenKind::number);
+    token.value = value;
+    if (value >= 0) token.name_hash = token.word_hash = hash_of_number(value);
     at_ = end;
   }
 

@@ -50,13 +50,18 @@ struct Cut {
 
 class Cutter {
  public:
-  Cutter(const WordTable& table, const Letters& letters) : table_(table), letters_(letters) {}
+  Cutter(const WordTable& table, const NameIndex* names, const Letters& letters, Interner& keys)
+      : table_(table), names_(names), letters_(letters), keys_(keys) {}
 
   /// The cheapest cut that leaves a stem the lexicon knows; none when there is no such cut.
   std::optional<Cut> best() {
     Cut cut;
     cut.end = letters_.text.size();
     with_conjunction(cut);
+    if (!best_ && names_) {
+      parts_are_names_ = true;
+      with_conjunction(cut);
+    }
     return std::move(best_);
   }
 
@@ -198,10 +203,12 @@ class Cutter {
     if (best_ && best_->cost < cut.cost) return;
     std::u32string folded = stem;
     detail::fold_plain(folded);
-    const auto forms = table_.find(table_.keys().find(utf8::encode(folded)));
+    const std::string key = utf8::encode(folded);
+    const auto forms = table_.find(table_.keys().find(key));
     const KeyId plain = table_.keys().find(utf8::encode(stem));
-    const bool exact = std::any_of(forms.begin(), forms.end(),
-                                   [&](const WordForm& f) { return f.plain == plain; });
+    const bool name = is_name(stem, folded, plain, forms.empty());
+    const bool exact = name || std::any_of(forms.begin(), forms.end(),
+                                           [&](const WordForm& f) { return f.plain == plain; });
     // A hamza that the table's spelling lacks is seldom a slip; one that the text lacks is common.
     // Final ha is a pronoun rather than a slip for ta marbuta.
     if (!exact) cut.cost += has_hamza(stem) ? 6 : stem.back() == kHa ? 9 : 2;
@@ -213,6 +220,8 @@ class Cutter {
         cut.analyses.push_back(form.analysis);
       }
     }
+    const WordAnalysis as_name{name ? keys_.intern(key) : kNoKey, Pos::name, {}, entity_class()};
+    if (name && fits(cut, as_name)) cut.analyses.push_back(as_name);
     if (cut.analyses.empty()) return;
     // News seldom speaks in the first or second person.
     const bool speaker =
@@ -227,6 +236,22 @@ class Cutter {
       best_->analyses.insert(best_->analyses.end(), cut.analyses.begin(), cut.analyses.end());
     }
   }
+
+  /// Whether a stem stands in a name of the tables, and may be taken for one by itself.
+  [[nodiscard]] bool is_name(std::u32string_view stem, std::u32string_view folded, KeyId plain,
+                             bool no_forms) const {
+    if (!names_ || folded.size() < 2) return false;
+    // the article and a word, rather than a name that begins with the letters of the article
+    const bool article = stem.size() > 4 && stem[0] == kAlef && stem[1] == kLam;
+    if (article && !table_.find(table_.keys().find(utf8::encode(folded.substr(2)))).empty()) {
+      return false;
+    }
+    const NameWord word = names_->word(folded, stem.back() == kHa);
+    const bool alone = word == NameWord::whole || (word == NameWord::inside && no_forms) ||
+                       (word == NameWord::part && no_forms && parts_are_names_);
+    return alone && !(plain != kNoKey && table_.is_rare(plain, Pos::name));
+  }
+  [[nodiscard]] KeyId entity_class() const { return table_.keys().find("entity"); }
 
   static bool has_hamza(const std::u32string& stem) {
     return stem.find_first_of(U"\u0623\u0625\u0622") != std::u32string::npos;
@@ -263,7 +288,10 @@ class Cutter {
   }
 
   const WordTable& table_;
+  const NameIndex* names_;
   const Letters& letters_;
+  Interner& keys_;
+  bool parts_are_names_ = false;  ///< where nothing else makes sense of the word
   std::optional<Cut> best_;
 };
 
@@ -273,8 +301,13 @@ std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner&
     const Clitic* c = cut.before[n];
     if (!c) continue;
     const std::size_t at = cut.before_at[n];
-    parts.push_back(
-        {{letters.at[at], letters.at[at + c->letters.size()]}, c->key, false, true, {c->analysis}});
+    parts.push_back({{letters.at[at], letters.at[at + c->letters.size()]},
+                     c->key,
+                     false,
+                     true,
+                     0,
+                     0,
+                     {c->analysis}});
   }
   std::u32string folded = letters.text.substr(cut.stem, cut.end - cut.stem);
   detail::fold_plain(folded);
@@ -290,12 +323,16 @@ std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner&
                    keys.intern(utf8::encode(folded)),
                    cut.article,
                    false,
+                   name_word_hash(folded),
+                   0,
                    cut.analyses});
   if (cut.pronoun) {
     parts.push_back({{letters.at[cut.end], letters.at.back()},
                      cut.pronoun->key,
                      false,
                      true,
+                     0,
+                     0,
                      {cut.pronoun->analysis}});
   }
   return parts;
@@ -303,7 +340,8 @@ std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner&
 
 }  // namespace
 
-WordAnalyser::WordAnalyser(const WordTable& table) : table_(table), keys_(&table.keys()) {}
+WordAnalyser::WordAnalyser(const WordTable& table, const NameIndex* names)
+    : table_(table), names_(names), keys_(&table.keys()) {}
 
 void WordAnalyser::forget() {
   if (known_.size() <= kMostWords) return;
@@ -322,7 +360,9 @@ const std::vector<WordPart>& WordAnalyser::analyse(std::string_view word) {
       const std::size_t length = std::min(utf8::decode(text).size(), letters.text.size() - at);
       const std::uint32_t begin = letters.at[at], end = letters.at[at + length];
       at += length;
-      WordPart part{{begin, end}, keys_.intern(fold_word(text)), false, false, {}};
+      const std::string folded = fold_word(text);
+      WordPart part{{begin, end}, keys_.intern(folded), false, false, 0, 0, {}};
+      part.name_hash = name_word_hash(utf8::decode(folded));
       const KeyId plain = keys_.find(text);
       const auto forms = table_.find(part.key);
       for (const bool exact : {true, false}) {
@@ -340,10 +380,13 @@ const std::vector<WordPart>& WordAnalyser::analyse(std::string_view word) {
       parts.push_back(std::move(part));
     }
   } else {
-    Cutter cutter(table_, letters);
+    Cutter cutter(table_, names_, letters, keys_);
     const std::optional<Cut> best = cutter.best();
     parts = parts_of(best ? *best : cutter.of_unknown(), letters, keys_);
   }
+  std::u32string whole = letters.text;
+  detail::fold_plain(whole);
+  if (!parts.empty()) parts.front().word_hash = name_word_hash(whole);
   return known_.emplace(std::string(word), std::move(parts)).first->second;
 }
 

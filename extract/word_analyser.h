@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/interner.h"
+#include "extract/name_index.h"
 #include "extract/token.h"
 #include "extract/word_table.h"
 
@@ -18,6 +19,8 @@ struct WordPart {
   KeyId key = kNoKey;
   bool definite = false;
   bool clitic = false;
+  std::uint64_t name_hash = 0;  ///< see Token
+  std::uint64_t word_hash = 0;
   std::vector<WordAnalysis> analyses;
 };
 
@@ -25,7 +28,8 @@ struct WordPart {
 /// analysed once and kept; an analyser serves one thread.
 class WordAnalyser {
  public:
-  explicit WordAnalyser(const WordTable& table);
+  /// `names`: words of names are known besides those of the table.
+  explicit WordAnalyser(const WordTable& table, const NameIndex* names = nullptr);
 
   /// The parts of a word; valid until `forget`.
   const std::vector<WordPart>& analyse(std::string_view word);
@@ -40,6 +44,7 @@ class WordAnalyser {
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
   };
   const WordTable& table_;
+  const NameIndex* names_;
   Interner keys_;
   std::unordered_map<std::string, std::vector<WordPart>, Hash, std::equal_to<>> known_;
 };

@@ -48,6 +48,8 @@ class WordTable {
   /// Sorts what was added; to be called once, before `find`.
   void finish();
 
+  /// Whether rare.tsv says that a spelling practically never has readings of this kind.
+  [[nodiscard]] bool is_rare(KeyId plain, Pos pos) const { return rare_.contains({plain, pos}); }
   /// Forms whose folded spelling is `folded`, the better attested spelling first.
   [[nodiscard]] std::span<const WordForm> find(KeyId folded) const;
   [[nodiscard]] const std::vector<Clitic>& prefixes() const { return prefixes_; }

@@ -10,6 +10,7 @@
 #include "graph/claim_file.h"
 #include "graph/edge_maker.h"
 #include "graph/event_clusters.h"
+#include "graph/namesakes.h"
 #include "graph/node_collector.h"
 #include "graph/same_trip.h"
 #include "graph/stable_id.h"
@@ -106,6 +107,9 @@ std::string id_content(const Claim& claim, const std::optional<Time>& time) {
 }  // namespace
 
 KnowledgeGraph merge_claims(std::vector<Claim> claims, const MergeOptions& options) {
+  if (options.country_of && options.is_known) {
+    part_namesakes(claims, options.is_known, options.country_of);
+  }
   if (options.country_of) join_trips(claims, options.country_of);
   const std::vector<const Claim*> order = in_order(claims);
   std::vector<Node> nodes = collect_nodes(order);

@@ -14,6 +14,9 @@ struct MergeOptions {
   /// The id of the country that a place or facility lies in, or an empty string. When given, a
   /// visit to a country is the same trip as a visit to its one city that fits in time.
   std::function<std::string(const Entity&)> country_of;
+  /// Whether an entity is one of the tables. When given, persons that are in none and share a name
+  /// are parted by the countries that they serve, see graph/namesakes.h.
+  std::function<bool(const Entity&)> is_known;
 };
 
 /// Merges claims into a graph: same relation, actors, title and polarity at a compatible time is

@@ -7,7 +7,7 @@
 
 #include "core/fold.h"
 #include "core/unicode.h"
-#include "graph/name_skeleton.h"
+#include "core/name_skeleton.h"
 
 namespace isnad {
 

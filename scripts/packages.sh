@@ -3,7 +3,8 @@
 
 build_packages=(
   g++ cmake ninja-build
-  libboost-dev libicu-dev rapidjson-dev libfmt-dev zlib1g-dev libzstd-dev libcli11-dev doctest-dev
+  libboost-dev libicu-dev rapidjson-dev libfmt-dev zlib1g-dev libzstd-dev libbz2-dev
+  libcli11-dev doctest-dev
 )
 test_packages=(
   python3 python3-jsonschema python3-networkx python3-igraph python3-graph-tool libxml2-utils

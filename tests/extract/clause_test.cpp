@@ -2,7 +2,6 @@
 #include "extract/clause.h"
 
 #include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
 
@@ -21,7 +20,9 @@ const Lexicon& lexicon() {
 /// One sentence, read as far as its clauses.
 struct Reading {
   explicit Reading(const std::string& sentence)
-      : text(sentence), analyser(lexicon().words()), entities(lexicon().entities()) {
+      : text(sentence),
+        analyser(lexicon().words(), &lexicon().entities().name_index()),
+        entities(lexicon().entities()) {
     tokenize(text, 0, analyser, tokens);
     const Sentence whole{Field::text, 0, static_cast<std::uint32_t>(tokens.size())};
     DateContext context(parse_iso("2024-05-08"));
@@ -114,8 +115,8 @@ TEST_CASE("what the particles say of a clause") {
 }
 
 TEST_CASE("the clause that a verb of saying governs") {
-  for (const std::string text : {"قال هاكان فيدان إن تركيا تدعم العراق.",
-                           "أكد هاكان فيدان أن تركيا تدعم العراق."}) {
+  for (const std::string text :
+       {"قال هاكان فيدان إن تركيا تدعم العراق.", "أكد هاكان فيدان أن تركيا تدعم العراق."}) {
     CAPTURE(text);
     const Reading reading(text);
     const Clause& said = reading.with("تدعم");

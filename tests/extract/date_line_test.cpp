@@ -2,7 +2,6 @@
 #include "extract/date_line.h"
 
 #include <doctest/doctest.h>
-
 #include <string>
 
 using namespace isnad;
@@ -25,8 +24,7 @@ TEST_CASE("date lines are found and the story begins behind them") {
   };
   const Case cases[] = {
       // In front of the text, behind the name of an outlet.
-      {"أخبار الضاد -دبي 12: الأربعاء 4 فبراير 2026 09:12 مساءً ", "2026-02-04",
-       "وفد يصل إلى عمّان"},
+      {"أخبار الضاد -دبي 12: الأربعاء 4 فبراير 2026 09:12 مساءً ", "2026-02-04", "وفد يصل إلى عمّان"},
       {"صحيفة المرصد | 03/05/2025 | ", "2025-05-03", "وفد يصل إلى عمّان"},
       {"القدس - 3 مايو 2025 - ", "2025-05-03", "قال الوزير إن الوفد وصل"},
       {"عمّان: السبت 3 مايو/أيار 2025 ", "2025-05-03", "وصل الوفد إلى المطار"},

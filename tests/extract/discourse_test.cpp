@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/discourse.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <memory>
 #include <string>
 #include <vector>

@@ -2,7 +2,6 @@
 #include "extract/entity_register.h"
 
 #include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
 
@@ -13,8 +12,8 @@ namespace {
 EntityTable small_table() {
   LexiconFiles files;
   files.add({"entities/countries.tsv", "c", "id\tar\ten\ncountry/SY\tسوريا\tSyria\n"});
-  files.add({"entities/places.tsv", "p",
-             "id\tar\ten\tcountry\nplace/d\tدمشق\tDamascus\tcountry/SY\n"});
+  files.add(
+      {"entities/places.tsv", "p", "id\tar\ten\tcountry\nplace/d\tدمشق\tDamascus\tcountry/SY\n"});
   return EntityTable::load(files, "ar").value();
 }
 

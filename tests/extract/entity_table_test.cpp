@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/entity_table.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <string>
 #include <vector>
 
@@ -22,17 +21,17 @@ const Lexicon& lexicon() {
 
 /// "id text": the entity whose name begins the text, and the words of the name.
 std::string name_in(const std::string& text) {
-  WordAnalyser analyser(lexicon().words());
+  WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   std::vector<Token> tokens;
   tokenize(text, 0, analyser, tokens);
-  const KeyTrie::Match match = lexicon().entities().longest_name(tokens);
+  const NameIndex::Match match = lexicon().entities().longest_name(tokens);
   if (match.length == 0) return "";
-  return lexicon().entities().at(match.values[0]).id + " " +
+  return std::string(lexicon().entities().id(match.entity)) + " " +
          text.substr(0, tokens[match.length - 1].end);
 }
 
 std::string id_of(std::uint32_t index) {
-  return index == kNoEntity ? "" : lexicon().entities().at(index).id;
+  return index == kNoEntity ? "" : std::string(lexicon().entities().id(index));
 }
 
 LexiconFiles small_files() {
@@ -57,7 +56,7 @@ TEST_CASE("the longest name wins") {
   };
   const Case cases[] = {
       {"لبنان", "country/LB لبنان"},
-      {"موسكو وكييف", "place/geonames-524901 موسكو"},
+      {"كييف وموسكو", "place/geonames-703448 كييف"},
       {"هاكان فيدان وزير", "person/hakan-fidan هاكان فيدان"},
       {"فيدان", "person/hakan-fidan فيدان"},
       {"حزب الله اللبناني", "armed_group/hezbollah حزب الله اللبناني"},
@@ -90,8 +89,9 @@ TEST_CASE("adjectives of nationality belong to countries") {
     std::string lemma;
     std::string country;
   };
-  const Case cases[] = {{"روسي", "country/RU"},  {"تركي", "country/TR"},   {"سوري", "country/SY"},
-                        {"مصري", "country/EG"},  {"لبناني", "country/LB"}, {"امريكي", "country/US"},
+  const Case cases[] = {{"روسي", "country/RU"},   {"تركي", "country/TR"},
+                        {"سوري", "country/SY"},   {"مصري", "country/EG"},
+                        {"لبناني", "country/LB"}, {"امريكي", "country/US"},
                         {"الماني", "country/DE"}, {"جديد", ""}};
   const EntityTable& entities = lexicon().entities();
   for (const Case& c : cases) {
@@ -113,9 +113,9 @@ TEST_CASE("capitals and countries") {
   CHECK(id_of(entities.country_of(idlib)) == "country/SY");
   const std::uint32_t russia = entities.find("country/RU");
   CHECK(id_of(entities.country_of(russia)) == "country/RU");
-  CHECK(entities.at(russia).iso == "RU");
-  CHECK(entities.at(moscow).geonames == "524901");
-  CHECK(entities.country_of(entities.find("person/hakan-fidan")) == kNoEntity);
+  CHECK(entities.entity(russia).iso == "RU");
+  CHECK(entities.entity(moscow).geonames == "524901");
+  CHECK(id_of(entities.country_of(entities.find("person/hakan-fidan"))) == "country/TR");
   CHECK(entities.find("country/XX") == kNoEntity);
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("rows become entities") {
   REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : loaded.error().to_string()));
   const EntityTable& table = loaded.value();
   CHECK(table.size() == 4);
-  const Entity& syria = table.at(table.find("country/SY"));
+  const Entity syria = table.entity(table.find("country/SY"));
   CHECK(syria.type == EntityType::country);
   CHECK(syria.label == "سوريا");
   CHECK(syria.iso == "SY");
@@ -132,11 +132,11 @@ TEST_CASE("rows become entities") {
   REQUIRE(syria.labels.size() == 2);
   CHECK(syria.labels[0].first == "ar");
   CHECK(syria.labels[1].second == "Syria");
-  const Entity& damascus = table.at(table.find("place/d"));
+  const Entity damascus = table.entity(table.find("place/d"));
   CHECK(damascus.lat == 33.5);
   CHECK(damascus.lon == 36.25);
   CHECK(damascus.geonames.empty());
-  const Entity& aleppo = table.at(table.find("place/geonames-7"));
+  const Entity aleppo = table.entity(table.find("place/geonames-7"));
   CHECK_FALSE(aleppo.lat);
   CHECK(aleppo.geonames == "7");
   CHECK(std::is_sorted(aleppo.aliases.begin(), aleppo.aliases.end()));
@@ -151,14 +151,14 @@ TEST_CASE("offices bear the days on which they were held") {
              "person/a\tوزير\tMinister\tcountry/SY\t2011\t2012-02\n"});
   const auto table = EntityTable::load(files, "ar");
   REQUIRE_MESSAGE(table.ok(), (table.ok() ? "" : table.error().to_string()));
-  const auto& offices = table.value().offices();
+  const OfficeTable& offices = table.value().offices();
   REQUIRE(offices.size() == 2);
-  CHECK(offices[0].title == "الرئيس");
-  CHECK(offices[0].held.begin == parse_iso("2025-01-01"));
-  CHECK_FALSE(offices[0].held.end);
-  CHECK(offices[1].held.begin == parse_iso("2011-01-01"));
-  CHECK(offices[1].held.end == parse_iso("2012-02-29"));
-  CHECK(offices[1].holder == table.value().find("country/SY"));
+  CHECK(offices.at(0).title == "الرئيس");
+  CHECK(offices.at(0).held.begin == parse_iso("2025-01-01"));
+  CHECK_FALSE(offices.at(0).held.end);
+  CHECK(offices.at(1).held.begin == parse_iso("2011-01-01"));
+  CHECK(offices.at(1).held.end == parse_iso("2012-02-29"));
+  CHECK(offices.at(1).holder == table.value().find("country/SY"));
 }
 
 TEST_CASE("a later file of the same kind adds entities") {
@@ -168,7 +168,27 @@ TEST_CASE("a later file of the same kind adds entities") {
   REQUIRE(table.ok());
   CHECK(table.value().size() == 5);
   CHECK(table.value().find("person/a") != kNoEntity);
-  CHECK(table.value().at(table.value().find("person/b")).label == "سمر حداد");
+  CHECK(table.value().entity(table.value().find("person/b")).label == "سمر حداد");
+}
+
+TEST_CASE("a row of a later file adds to the entity of its id") {
+  LexiconFiles files = small_files();
+  files.add({"entities/persons_more.tsv", "more.tsv",
+             "id\tar\ten\tcountry\twikidata\n"
+             "person/a\tأبو محمد الجولاني|أحمد الشرع\tAhmed\tcountry/SY\tQ7\n"});
+  const auto loaded = EntityTable::load(files, "ar");
+  REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : loaded.error().to_string()));
+  const EntityTable& table = loaded.value();
+  CHECK(table.size() == 4);
+  const std::uint32_t person = table.find("person/a");
+  const Entity entity = table.entity(person);
+  CHECK(entity.label == "أحمد الشرع");
+  CHECK(entity.aliases == std::vector<std::string>{"Ahmed", "أبو محمد الجولاني"});
+  CHECK(entity.wikidata == "Q7");
+  CHECK(table.country_of(person) == table.find("country/SY"));
+  NameWords words;
+  words.read("أبو محمد الجولاني");
+  CHECK(table.name_index().entities(words.whole()) == std::vector<std::uint32_t>{person});
 }
 
 TEST_CASE("wrong rows of entity tables") {
@@ -179,7 +199,11 @@ TEST_CASE("wrong rows of entity tables") {
     int line, column;
   };
   const Case cases[] = {
-      {"entities/persons.tsv", "id\tar\ten\nperson/a\tأحمد\tB\n", "stands twice", 2, 1},
+      {"entities/persons.tsv", "id\tar\ten\nperson/c\tأحمد\tB\nperson/c\tعلي\tD\n", "stands twice",
+       3, 1},
+      {"entities/persons.tsv", "id\tar\ten\nplace/d\tأحمد\tB\n", "of another kind", 2, 1},
+      {"entities/persons.tsv", "id\tar\ten\tcountry\nperson/c\tأحمد\tB\tcountry/XX\n",
+       "in no table of countries", 2, 1},
       {"entities/persons.tsv", "id\tar\ten\nperson/c\t\t\n", "no name", 2, 10},
       {"entities/persons.tsv", "id\ten\nperson/c\tC\n", "no column \"ar\"", 1, 1},
       {"entities/offices.tsv",

@@ -2,7 +2,6 @@
 #include "extract/extractor.h"
 
 #include <doctest/doctest.h>
-
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,15 +27,14 @@ Article article(const std::string& text, const std::string& title = "") {
 
 /// All that a claim says, in one string.
 std::string write(const Claim& c) {
-  std::string out = c.article.id + " " + c.id + " " + c.relation + " " + c.rule + "\n" +
-                    c.subject.entity.id + " (" + c.subject.mention + ") " + c.object.entity.id +
-                    " (" + c.object.mention + ") " + c.title + "\n" +
-                    std::string(to_string(c.polarity)) + " " + std::string(to_string(c.modality)) +
-                    " " + (c.time ? c.time->edtf + " " + c.time->text : "") + "\n" +
-                    (c.attribution ? c.attribution->entity.id : "") + " " +
-                    std::string(to_string(c.evidence.field)) + " " +
-                    std::to_string(c.evidence.span.begin) + " " + c.evidence.text + " " +
-                    std::to_string(c.confidence);
+  std::string out =
+      c.article.id + " " + c.id + " " + c.relation + " " + c.rule + "\n" + c.subject.entity.id +
+      " (" + c.subject.mention + ") " + c.object.entity.id + " (" + c.object.mention + ") " +
+      c.title + "\n" + std::string(to_string(c.polarity)) + " " +
+      std::string(to_string(c.modality)) + " " + (c.time ? c.time->edtf + " " + c.time->text : "") +
+      "\n" + (c.attribution ? c.attribution->entity.id : "") + " " +
+      std::string(to_string(c.evidence.field)) + " " + std::to_string(c.evidence.span.begin) + " " +
+      c.evidence.text + " " + std::to_string(c.confidence);
   for (const Role& role : c.roles) out += "\n" + role.role + " " + role.participant.entity.id;
   for (const std::string& step : c.steps) out += "\n" + step;
   return out;
@@ -58,8 +56,8 @@ void check_evidence(const Article& a, const std::vector<Claim>& claims) {
     const std::string& field = c.evidence.field == Field::title ? a.title : a.text;
     REQUIRE(c.evidence.span.begin < c.evidence.span.end);
     REQUIRE(c.evidence.span.end <= field.size());
-    CHECK(c.evidence.text == field.substr(c.evidence.span.begin,
-                                          c.evidence.span.end - c.evidence.span.begin));
+    CHECK(c.evidence.text ==
+          field.substr(c.evidence.span.begin, c.evidence.span.end - c.evidence.span.begin));
   }
 }
 
@@ -193,8 +191,9 @@ TEST_CASE("all stages mark pieces of the article") {
 
 TEST_CASE("articles without news give nothing") {
   Extractor extractor(lexicon());
-  for (const std::string text : {"", " ", "\n\n\t", "...", "«»،؛؟!!", "()[]{}\"", "12 345 ٦٧", "\u200F",
-                           "ـــ", "ًٌٍ", "و", "ال", "وال لل", "\xF0\x9F\x95\x8A", "x"}) {
+  for (const std::string text :
+       {"", " ", "\n\n\t", "...", "«»،؛؟!!", "()[]{}\"", "12 345 ٦٧", "\u200F", "ـــ", "ًٌٍ", "و",
+        "ال", "وال لل", "\xF0\x9F\x95\x8A", "x"}) {
     CAPTURE(text);
     CHECK(extractor.extract(article(text)).empty());
     CHECK(extractor.extract(article(text, text)).empty());

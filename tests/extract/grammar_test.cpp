@@ -2,7 +2,6 @@
 #include "extract/grammar.h"
 
 #include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
 
@@ -89,7 +88,7 @@ TEST_CASE("the longest function phrase wins") {
                         {"نقلاً عن مصدر", "نقلا عن"},
                         {"الشرطة من قبل", ""},
                         {"زار الوفد", ""}};
-  WordAnalyser analyser(lexicon().words());
+  WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   for (const Case& c : cases) {
     CAPTURE(c.text);
     std::vector<Token> tokens;
@@ -147,7 +146,8 @@ TEST_CASE("wrong rows of grammar tables") {
       {"bodies.tsv", "noun\ttype\tclass\na\tthing\tbody\n", "no such entity type", 3},
       {"bodies.tsv", "noun\ttype\tclass\na\tplace\tx\n", "no such class", 9},
       {"light_verbs.tsv", "verb\tpreposition\trole\na\t\tx\n", "role is", 4},
-      {"governors.tsv", "lemma\tpos\teffect\tcomplement\na\tverb\tx\tclause\n", "no such effect", 8},
+      {"governors.tsv", "lemma\tpos\teffect\tcomplement\na\tverb\tx\tclause\n", "no such effect",
+       8},
       {"governors.tsv", "lemma\tpos\teffect\tcomplement\na\tverb\tsay\tx\n", "complement is", 12},
       {"particles.tsv", "form\tpos\tclass\na b\tword\t\n", "part of speech", 5},
       {"attribution.tsv", "phrase\na\n", "no column \"class\"", 1},

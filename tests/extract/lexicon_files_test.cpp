@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/lexicon_files.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -38,7 +37,7 @@ class TemporaryFolder {
 
 std::vector<std::string> texts(const std::vector<const LexiconFile*>& files) {
   std::vector<std::string> out;
-  for (const LexiconFile* file : files) out.push_back(file->text);
+  for (const LexiconFile* file : files) out.emplace_back(file->text);
   return out;
 }
 
@@ -63,7 +62,7 @@ TEST_CASE("files are found by path and by prefix") {
 TEST_CASE("the lexicon is compiled in") {
   const LexiconFiles files = LexiconFiles::embedded();
   for (const std::string path : {"entities/countries.tsv", "languages/ar/verbs.tsv",
-                           "languages/ar/dates/months.tsv", "relations/visit.json"}) {
+                                 "languages/ar/dates/months.tsv", "relations/visit.json"}) {
     CAPTURE(path);
     const auto found = files.at(path);
     REQUIRE(found.size() == 1);

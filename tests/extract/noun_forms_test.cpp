@@ -2,7 +2,6 @@
 #include "extract/noun_forms.h"
 
 #include <doctest/doctest.h>
-
 #include <set>
 #include <sstream>
 #include <string>
@@ -92,14 +91,10 @@ TEST_CASE("adjectives: both genders, three numbers") {
     std::string forms;
   };
   const Case cases[] = {
-      {"سوري", {}, m, one, "سوري سوريا"},
-      {"سوري", {}, f, one, "سورية"},
-      {"سوري", {}, m, two, "سوريان سوريين"},
-      {"سوري", {}, f, two, "سوريتان سوريتين"},
-      {"سوري", {}, m, many, "سوريون سوريين"},
-      {"سوري", {}, f, many, "سوريات"},
-      {"روسي", {"روس"}, none, many, "روس روسا"},
-      {"جديد", {"جدد"}, none, many, "جدد جددا"},
+      {"سوري", {}, m, one, "سوري سوريا"},        {"سوري", {}, f, one, "سورية"},
+      {"سوري", {}, m, two, "سوريان سوريين"},     {"سوري", {}, f, two, "سوريتان سوريتين"},
+      {"سوري", {}, m, many, "سوريون سوريين"},    {"سوري", {}, f, many, "سوريات"},
+      {"روسي", {"روس"}, none, many, "روس روسا"}, {"جديد", {"جدد"}, none, many, "جدد جددا"},
       {"أعلى", {}, m, many, "أعلون أعلين"},
   };
   for (const Case& c : cases) {

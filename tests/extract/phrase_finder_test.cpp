@@ -2,7 +2,6 @@
 #include "extract/phrase_finder.h"
 
 #include <doctest/doctest.h>
-
 #include <memory>
 #include <string>
 #include <vector>
@@ -81,15 +80,17 @@ TEST_CASE("bodies, places and delegations") {
   const Case cases[] = {
       {"أصدرت وزارة الدفاع التركية بياناً عن محافظة إدلب.", "وزارة الدفاع التركية",
        "وزارة الدفاع التركية"},
-      {"أصدرت وزارة الدفاع التركية بياناً عن محافظة إدلب.", "محافظة إدلب", "place/geonames-169389"},
+      {"أصدرت وزارة الدفاع التركية بياناً عن محافظة إدلب.", "محافظة إدلب",
+       "place/idlib-governorate"},
       {"وصل وفد عسكري روسي إلى دمشق.", "وفد عسكري روسي", "وفد عسكري روسي"},
       {"أكد الكرملين الموقف.", "الكرملين", "country/RU"},
   };
   for (const Case& c : cases) check(c);
   CHECK(mention(inspect("وصل وفد عسكري روسي إلى دمشق."), "وفد عسكري روسي")->entity.type ==
         EntityType::delegation);
-  CHECK(mention(inspect("أصدرت وزارة الدفاع التركية بياناً."), "وزارة الدفاع التركية")
-            ->entity.type == EntityType::government);
+  CHECK(
+      mention(inspect("أصدرت وزارة الدفاع التركية بياناً."), "وزارة الدفاع التركية")->entity.type ==
+      EntityType::government);
 }
 
 TEST_CASE("a name in brackets is another name of the same") {
@@ -110,7 +111,8 @@ TEST_CASE("how a mention refers") {
 }
 
 TEST_CASE("plain words are no entities") {
-  for (const std::string text : {"انخفضت أسعار القمح في الأسواق.", "كان الطقس جميلاً.", "12 + 3 = 15"}) {
+  for (const std::string text :
+       {"انخفضت أسعار القمح في الأسواق.", "كان الطقس جميلاً.", "12 + 3 = 15"}) {
     CAPTURE(text);
     CHECK(inspect(text).mentions.empty());
   }

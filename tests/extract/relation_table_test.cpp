@@ -2,7 +2,6 @@
 #include "extract/relation_table.h"
 
 #include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
 
@@ -13,7 +12,8 @@ namespace {
 /// A relation file with these patterns.
 std::string relation(const std::string& patterns, const std::string& more = "") {
   return "{\"relation\": \"dance\",\n \"subject\": [\"person\", \"group\"],\n"
-         " \"object\": [\"person\"],\n" + more + " \"patterns\": {\"ar\": [\n" + patterns + "\n]}}";
+         " \"object\": [\"person\"],\n" +
+         more + " \"patterns\": {\"ar\": [\n" + patterns + "\n]}}";
 }
 
 const char* const kGood =
@@ -57,8 +57,8 @@ TEST_CASE("a relation file is read") {
   CHECK(verb.rule == "dance.ar.verb");
   CHECK(&table.relation_of(verb) == dance);
   CHECK(verb.trigger == Trigger::verb);
-  CHECK(verb.subject == std::vector<Function>{{FunctionKind::subject, kNoKey},
-                                              {FunctionKind::agent, kNoKey}});
+  CHECK(verb.subject ==
+        std::vector<Function>{{FunctionKind::subject, kNoKey}, {FunctionKind::agent, kNoKey}});
   REQUIRE(verb.object.size() == 2);
   CHECK(verb.object[0] == Function{FunctionKind::preposition, keys.find("من قبل")});
   CHECK(verb.object[1].kind == FunctionKind::object);
@@ -87,11 +87,12 @@ TEST_CASE("a relation file is read") {
 TEST_CASE("examples and patterns of another language") {
   Interner keys;
   const auto loaded = load(
-      relation(kGood,
-               " \"examples\": {\"ar\": [{\"text\": \"t\", \"date\": \"2024-05-08\", \"claims\": [\n"
-               "   {\"subject\": \"a\", \"object\": \"b\", \"time\": \"2024\"}]}]},\n"
-               " \"counter_examples\": {\"fr\": [{\"text\": \"u\"}]},\n"
-               " \"pending\": {\"ar\": [{\"text\": \"v\"}]},\n"),
+      relation(
+          kGood,
+          " \"examples\": {\"ar\": [{\"text\": \"t\", \"date\": \"2024-05-08\", \"claims\": [\n"
+          "   {\"subject\": \"a\", \"object\": \"b\", \"time\": \"2024\"}]}]},\n"
+          " \"counter_examples\": {\"fr\": [{\"text\": \"u\"}]},\n"
+          " \"pending\": {\"ar\": [{\"text\": \"v\"}]},\n"),
       keys);
   REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : loaded.error().to_string()));
   const auto& examples = loaded.value().find("dance")->examples;

@@ -2,7 +2,6 @@
 #include "extract/table_file.h"
 
 #include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
 
@@ -14,8 +13,12 @@ TEST_CASE("values of a cell") {
     std::vector<std::string_view> values;
   };
   const Case cases[] = {
-      {"", {}},           {"|", {}},           {"a", {"a"}},
-      {"a|b", {"a", "b"}}, {"|a||b|", {"a", "b"}}, {"زار وفد|عاد", {"زار وفد", "عاد"}},
+      {"", {}},
+      {"|", {}},
+      {"a", {"a"}},
+      {"a|b", {"a", "b"}},
+      {"|a||b|", {"a", "b"}},
+      {"زار وفد|عاد", {"زار وفد", "عاد"}},
   };
   for (const Case& c : cases) {
     CAPTURE(c.cell);

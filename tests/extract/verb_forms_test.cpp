@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/verb_forms.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <set>
 #include <sstream>
 #include <string>
@@ -60,8 +59,8 @@ Texts texts(const std::vector<VerbForm>& forms, Tense tense, const Person& p, Vo
   Texts out;
   for (const VerbForm& form : forms) {
     const Features& x = form.features;
-    if (x.tense == tense && x.person == p.person && x.gender == p.gender &&
-        x.number == p.number && (x.voice == voice || x.voice == Voice::none)) {
+    if (x.tense == tense && x.person == p.person && x.gender == p.gender && x.number == p.number &&
+        (x.voice == voice || x.voice == Voice::none)) {
       out.insert(form.text);
     }
   }
@@ -335,8 +334,7 @@ TEST_CASE("participles") {
       {{"احتل", "يحتل", "حلل", 8}, {{"محتل", both}}},
       {{"أعاد", "يعيد", "عود", 4}, {{"معيد", active}, {"معاد", passive}}},
       {{"أنشأ", "ينشئ", "نشأ", 4}, {{"منشئ", active}, {"منشأ", passive}}},
-      {{"توفى", "يتوفى", "وفي", 5},
-       {{"متوفي", active}, {"متوف", active}, {"متوفى", passive}}},
+      {{"توفى", "يتوفى", "وفي", 5}, {{"متوفي", active}, {"متوف", active}, {"متوفى", passive}}},
       {{"انسحب", "ينسحب", "سحب", 7}, {{"منسحب", active}}},
       {{"تمركز", "يتمركز", "مركز", 12, false}, {{"متمركز", active}}},
       {{"اطمأن", "يطمئن", "طمأن", 12}, {{"مطمئن", active}}},

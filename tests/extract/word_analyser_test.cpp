@@ -2,7 +2,6 @@
 #include "extract/word_analyser.h"
 
 #include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
 
@@ -34,24 +33,24 @@ std::string cut(WordAnalyser& analyser, const std::string& word) {
 }  // namespace
 
 TEST_CASE("letters of a word are no clitics") {
-  WordAnalyser analyser(lexicon().words());
+  WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   for (const std::string word :
-       {"وزير", "وفد", "وصول", "واشنطن", "بوتين", "بكين", "بيروت", "بحث", "بين", "لبنان", "ليبيا",
-        "لندن", "لقاء", "فرنسا", "فلسطين", "كييف", "كندا", "كما", "كل", "سفير", "سلام", "سلطان",
-        "لذلك", "بالتالي", "الوفد", "المتحدة"}) {
+       {"وزير",  "وفد",   "وصول", "واشنطن", "بوتين", "بكين",    "بيروت", "بحث",    "بين",
+        "لبنان", "ليبيا", "لندن", "لقاء",   "فرنسا", "فلسطين",  "كييف",  "كندا",   "كما",
+        "كل",    "سفير",  "سلام", "سلطان",  "لذلك",  "بالتالي", "الوفد", "المتحدة"}) {
     CAPTURE(word);
     CHECK(cut(analyser, word) == word);
   }
 }
 
 TEST_CASE("clitics are cut off") {
-  WordAnalyser analyser(lexicon().words());
+  WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   const char* const cases[] = {
-      "و+بوتين",   "و+فرنسا",   "و+الوفد",    "و+وصول",   "و+بالتالي", "و+التقى",   "ف+قد",
-      "ف+بحث",     "ل+موسكو",   "ل+لبنان",    "ل+ليبيا",  "ل+لأمم",    "ل+لفلسطينيين",
-      "ب+بيروت",   "س+يزور",    "و+س+يزورون", "ل+يزور",   "ل+تعزيز",   "لقائ+ه",    "استقبال+ه",
-      "زيارت+ه",   "مباحثات+هما", "زملائ+ه",  "علماؤ+ه",  "مستشفا+ه",  "قتلو+ه",    "استقبل+هما",
-      "يستقبل+ه",  "بين+هما",   "عن+ه",       "ب+ه",      "ل+ها",      "أن+ها",     "و+ب+ذلك",
+      "و+بوتين",     "و+فرنسا",    "و+الوفد", "و+وصول",   "و+بالتالي", "و+التقى",      "ف+قد",
+      "ف+بحث",       "ل+موسكو",    "ل+لبنان", "ل+ليبيا",  "ل+لأمم",    "ل+لفلسطينيين", "ب+بيروت",
+      "س+يزور",      "و+س+يزورون", "ل+يزور",  "ل+تعزيز",  "لقائ+ه",    "استقبال+ه",    "زيارت+ه",
+      "مباحثات+هما", "زملائ+ه",    "علماؤ+ه", "مستشفا+ه", "قتلو+ه",    "استقبل+هما",   "يستقبل+ه",
+      "بين+هما",     "عن+ه",       "ب+ه",     "ل+ها",     "أن+ها",     "و+ب+ذلك",
   };
   for (const std::string expected : cases) {
     std::string word;
@@ -64,7 +63,7 @@ TEST_CASE("clitics are cut off") {
 }
 
 TEST_CASE("what the parts are") {
-  WordAnalyser analyser(lexicon().words());
+  WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   struct Case {
     std::string word;
     std::size_t part;
@@ -100,9 +99,9 @@ TEST_CASE("what the parts are") {
 }
 
 TEST_CASE("of unknown words only what is certain is cut") {
-  WordAnalyser analyser(lexicon().words());
-  const char* const cases[] = {"زغلطوش", "الزغلطوش", "و+الزغلطوش", "ب+الزغلطوش", "ل+لزغلطوش",
-                               "و+زغلطوش", "Kxyzzy", "F16"};
+  WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
+  const char* const cases[] = {"زغلطوش",    "الزغلطوش", "و+الزغلطوش", "ب+الزغلطوش",
+                               "ل+لزغلطوش", "و+زغلطوش", "Kxyzzy",     "F16"};
   for (const std::string expected : cases) {
     std::string word;
     for (const char c : expected) {
@@ -117,16 +116,16 @@ TEST_CASE("of unknown words only what is certain is cut") {
 }
 
 TEST_CASE("spans hold the bytes of diacritics, tatweel and presentation forms") {
-  WordAnalyser analyser(lexicon().words());
+  WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   struct Case {
     std::string word;
     std::string cut;
   };
   const Case cases[] = {
-      {"وَبوتين", "وَ+بوتين"},           {"لِلأُمَم", "لِ+لأُمَم"},
-      {"وَلِقائِهِ", "وَ+لِقائِ+هِ"},         {"زِيـــارتُهُ", "زِيـــارتُ+هُ"},
-      {"سَـيزور", "سَـ+يزور"},            {"ﻭﺑﻮﺗﻴﻦ", "ﻭ+ﺑﻮﺗﻴﻦ"},
-      {"الرَّئيسُ", "الرَّئيسُ"},           {"و\u200Cبوتين\u200F", "و\u200C+بوتين\u200F"},
+      {"وَبوتين", "وَ+بوتين"},  {"لِلأُمَم", "لِ+لأُمَم"},
+      {"وَلِقائِهِ", "وَ+لِقائِ+هِ"}, {"زِيـــارتُهُ", "زِيـــارتُ+هُ"},
+      {"سَـيزور", "سَـ+يزور"},  {"ﻭﺑﻮﺗﻴﻦ", "ﻭ+ﺑﻮﺗﻴﻦ"},
+      {"الرَّئيسُ", "الرَّئيسُ"},   {"و\u200Cبوتين\u200F", "و\u200C+بوتين\u200F"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.word);
@@ -135,14 +134,14 @@ TEST_CASE("spans hold the bytes of diacritics, tatweel and presentation forms") 
 }
 
 TEST_CASE("a word is read alike each time, and after forgetting") {
-  WordAnalyser analyser(lexicon().words());
+  WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   const std::string first = cut(analyser, "وبوتين");
   const WordPart* kept = analyser.analyse("وبوتين").data();
   CHECK(analyser.analyse("وبوتين").data() == kept);
   analyser.forget();
   CHECK(cut(analyser, "وبوتين") == first);
   // a key of the lexicon is the same in all analysers
-  WordAnalyser other(lexicon().words());
+  WordAnalyser other(lexicon().words(), &lexicon().entities().name_index());
   other.analyse("زغلطوش");
   CHECK(other.analyse("بوتين")[0].key == analyser.analyse("بوتين")[0].key);
 }

@@ -2,7 +2,6 @@
 #include "extract/word_table.h"
 
 #include <doctest/doctest.h>
-
 #include <set>
 #include <string>
 #include <vector>
@@ -34,8 +33,8 @@ LexiconFiles small_files() {
              "lemma\tplural\tgender\tclass\nزيارة\tات\tf\tevent\nوزير\tوزراء\tm\trole\n"});
   files.add({"languages/ar/verbs.tsv", "verbs.tsv",
              "lemma\timperfect\troot\tform\tclass\nزار\tيزور\tزور\t1\tmotion\n"});
-  files.add({"languages/ar/adjectives.tsv", "adjectives.tsv",
-             "lemma\tplural\tclass\nجديد\tجدد\t\n"});
+  files.add(
+      {"languages/ar/adjectives.tsv", "adjectives.tsv", "lemma\tplural\tclass\nجديد\tجدد\t\n"});
   files.add({"languages/ar/particles.tsv", "particles.tsv",
              "form\tpos\tclass\nإلى\tpreposition\t\nمن قبل\tpreposition\tagent\n"});
   files.add({"languages/ar/splits.tsv", "splits.tsv", "form\tparts\nعما\tعن+ما\n"});
@@ -57,9 +56,9 @@ TEST_CASE("forms of all tables are found by their folded spelling") {
     std::string reading;
   };
   const Case cases[] = {
-      {"زياره", "noun:زياره"},   {"زيارات", "noun:زياره"}, {"زيارتين", "noun:زياره"},
-      {"وزيره", "noun:وزير"},    {"وزراء", "noun:وزير"},   {"زار", "verb:زار"},
-      {"يزورون", "verb:زار"},    {"زرنا", "verb:زار"},     {"جدد", "adjective:جديد"},
+      {"زياره", "noun:زياره"},     {"زيارات", "noun:زياره"},   {"زيارتين", "noun:زياره"},
+      {"وزيره", "noun:وزير"},      {"وزراء", "noun:وزير"},     {"زار", "verb:زار"},
+      {"يزورون", "verb:زار"},      {"زرنا", "verb:زار"},       {"جدد", "adjective:جديد"},
       {"جديده", "adjective:جديد"}, {"الي", "preposition:الي"},
   };
   for (const Case& c : cases) {
@@ -132,11 +131,12 @@ TEST_CASE("wrong rows of word tables") {
   const Case cases[] = {
       {"nouns.tsv", "lemma\tplural\tgender\tclass\nقمة\t\tx\tevent\n", "gender is m or f", 2, 9},
       {"nouns.tsv", "lemma\tplural\tclass\n", "no column \"gender\"", 1, 1},
-      {"verbs.tsv", "lemma\timperfect\troot\tform\tclass\nزار\tيزور\tزور\t13\t\n", "form is 1 to 10",
-       2, 24},
+      {"verbs.tsv", "lemma\timperfect\troot\tform\tclass\nزار\tيزور\tزور\t13\t\n",
+       "form is 1 to 10", 2, 24},
       {"verbs.tsv", "lemma\timperfect\troot\tform\tclass\nزار\tيكتب\tزور\t1\t\n", "no verb of this",
        2, 1},
-      {"particles.tsv", "form\tpos\tclass\nab\tpreposition\t\ncd\tword\t\n", "part of speech", 3, 4},
+      {"particles.tsv", "form\tpos\tclass\nab\tpreposition\t\ncd\tword\t\n", "part of speech", 3,
+       4},
       {"clitics.tsv", "form\tplace\tclass\nx\tinfix\tpreposition\n", "\"prefix\" or \"suffix\"", 2,
        3},
       {"rare.tsv", "form\tpos\nab\tthing\n", "part of speech", 2, 4},

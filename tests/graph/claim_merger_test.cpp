@@ -216,3 +216,57 @@ TEST_CASE("the order of the claims does not matter") {
     }
   }
 }
+
+TEST_CASE("unknown persons of one name are one unless they serve different countries") {
+  const auto office = [](const char* article, const char* country) {
+    Claim claim =
+        ClaimBuilder("person/salim-haddad", "holds_office", country).in(article, "2026-02-04");
+    claim.standing = true;
+    return claim;
+  };
+  const auto meets = [](const char* article) {
+    return Claim(
+        ClaimBuilder("person/salim-haddad", "meet", "person/known").in(article, "2026-02-04"));
+  };
+  MergeOptions options;
+  options.country_of = [](const Entity& entity) {
+    return entity.id == "government/army" ? "country/SY" : "";
+  };
+  options.is_known = [](const Entity& entity) { return entity.id == "person/known"; };
+  struct Case {
+    std::vector<Claim> claims;
+    std::vector<std::string> persons;
+  };
+  const Case cases[] = {
+      // the same role, or none said
+      {{office("a1", "country/SY"), office("a2", "country/SY"), meets("a3")},
+       {"person/known", "person/salim-haddad"}},
+      {{office("a1", "country/SY"), office("a2", "government/army")}, {"person/salim-haddad"}},
+      // roles in conflict; an article without a role keeps to the name
+      {{office("a1", "country/SY"), meets("a1"), office("a2", "country/EG"), meets("a3")},
+       {"person/known", "person/salim-haddad", "person/salim-haddad-of-eg",
+        "person/salim-haddad-of-sy"}},
+      // one article ties two countries together
+      {{office("a1", "country/SY"), office("a2", "country/EG"), office("a3", "country/SY"),
+        office("a3", "country/EG")},
+       {"person/salim-haddad"}},
+  };
+  for (const Case& c : cases) {
+    std::vector<Claim> claims = c.claims;
+    std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+      return std::tie(a.article.id, a.relation) < std::tie(b.article.id, b.relation);
+    });
+    do {
+      std::vector<std::string> persons;
+      const KnowledgeGraph graph = merge_claims(claims, options);
+      for (const Node& node : graph.nodes()) {
+        if (node.entity.type == EntityType::person) persons.push_back(node.entity.id);
+      }
+      CHECK(persons == c.persons);
+    } while (
+        std::next_permutation(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+          return std::tie(a.article.id, a.relation, a.object.entity.id) <
+                 std::tie(b.article.id, b.relation, b.object.entity.id);
+        }));
+  }
+}

@@ -6,7 +6,7 @@
 
 #include "graph/boost_graph.h"
 #include "graph/claim_merger.h"
-#include "graph/name_skeleton.h"
+#include "core/name_skeleton.h"
 #include "tests/support/claim_builder.h"
 
 using namespace isnad;

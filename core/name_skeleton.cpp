@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/name_skeleton.h"
+#include "core/name_skeleton.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names that the tables know: which of their entities is meant, and whether the word is a name.
+#include <algorithm>
+
+#include "core/fold.h"
+#include "core/utf8.h"
+#include "extract/noun_phrase.h"
+#include "extract/spelling.h"
+
+namespace isnad {
+
+namespace {
+/// People in a city that is known well enough to be meant rather than a person of its name.
+constexpr std::uint32_t kBigCity = 400'000;
+}  // namespace
+
+/// The kind of thing that the word before a name says it is: "the town of X"; nothing else.
+std::optional<EntityType> NounPhraseReader::kind_before(std::uint32_t i) const {
+  if (i == t_.input().first) return std::nullopt;
+  const WordAnalysis* noun = t_.is_word(i - 1) ? t_.at(i - 1).as(Pos::noun) : nullptr;
+  const BodyNoun* body = noun ? t_.lexicon().grammar().body(noun->lemma) : nullptr;
+  const bool title = noun && t_.lexicon().grammar().title(noun->lemma);
+  if (title && !body) return EntityType::country;
+  if (!body || body->body_class != BodyClass::spot || body->type != EntityType::place) {
+    return std::nullopt;
+  }
+  return body->type;
+}
+
+/// A town that the tables know by its size alone.
+bool NounPhraseReader::is_small_place(std::uint32_t index) const {
+  const EntityTable& table = t_.lexicon().entities();
+  return table.type(index) == EntityType::place && table.population(index) > 0 &&
+         table.population(index) < kBigCity && table.capital_of(index) == kNoEntity;
+}
+
+/// A name that is also an everyday word or the name of a person counts only where the word can be
+/// nothing else.
+bool NounPhraseReader::is_other_word(std::uint32_t i, std::uint32_t index) const {
+  const EntityTable& table = t_.lexicon().entities();
+  const EntityType type = table.type(index);
+  const Token& token = t_.at(i);
+  const bool capital = table.capital_of(index) != kNoEntity;
+  const bool everyday = std::any_of(token.analyses.begin(), token.analyses.end(),
+                                    [](const WordAnalysis& a) { return a.pos != Pos::name; });
+  const bool weak = type == EntityType::place || type == EntityType::facility ||
+                    type == EntityType::person || type == EntityType::group;
+  if (everyday && weak && !capital) return true;
+  if (everyday && t_.verb(i)) return true;
+  if (is_small_place(index)) {
+    const std::uint32_t country = table.country_of(index);
+    const bool spoken_of =
+        country != kNoEntity && entities_.mentions_of(country, t_.input().tokens) > 0;
+    if (!spoken_of && !t_.after_preposition(i)) return true;
+    for (const WordAnalysis& a : token.analyses) {
+      const bool persons =
+          a.word_class == t_.word_class("given") || a.word_class == t_.word_class("family");
+      if (a.pos == Pos::name && persons) return true;
+    }
+  }
+  // "the base", when a base was named before, is that base
+  if (const WordAnalysis* noun = t_.noun(i); noun && everyday) {
+    const BodyNoun* body = t_.lexicon().grammar().body(noun->lemma);
+    if (body && body->type != type && described(i, body->type) != kNone) return true;
+  }
+  return false;
+}
+
+int NounPhraseReader::known_name(std::uint32_t i) {
+  const EntityTable& table = t_.lexicon().entities();
+  const NameIndex::Match match = table.longest_name(t_.rest(i));
+  if (match.length == 0) return kNone;
+  // "Sheikh NAME": a title and a name that goes further than a short form with the title in it
+  const WordAnalysis* head = match.length > 1 ? t_.noun(i) : nullptr;
+  if (head && table.type(match.entity) == EntityType::person &&
+      t_.lexicon().grammar().title(head->lemma) &&
+      table.longest_name(t_.rest(i + 1)).length + 1 > match.length) {
+    return kNone;
+  }
+  const std::optional<EntityType> kind = kind_before(i);
+  std::vector<std::uint32_t> entities = table.name_index().entities(match);
+  if (match.length == 1) {
+    std::erase_if(entities, [&](std::uint32_t index) {
+      return !(kind && table.type(index) == *kind) && is_other_word(i, index);
+    });
+    if (entities.empty()) return kNone;
+  }
+  // a name that goes on is another person's, whose first names these are
+  const std::uint32_t behind = i + match.length;
+  if (match.length > 1 && table.type(match.entity) == EntityType::person && is_given_name(behind) &&
+      table.longest_name(t_.rest(behind)).length == 0) {
+    return kNone;
+  }
+  const std::uint32_t index = entities_.choose(entities, kind, t_.input().tokens);
+  const EntityType type = table.type(index);
+  Phrase phrase;
+  phrase.first = phrase.head = i;
+  phrase.last = i + match.length;
+  phrase.definite = true;
+  phrase.entity = entities_.known(index);
+  phrase.reference = Reference::name;
+  if (const WordAnalysis* a = t_.at(i).as(Pos::noun)) phrase.features = a->features;
+  if (type == EntityType::country || type == EntityType::place) {
+    phrase.features = {};  // most are feminine, some are not
+    phrase.features.number = Number::singular;
+  }
+  if (type == EntityType::person) {
+    std::uint32_t first = phrase.first;
+    while (first + 1 < phrase.last && t_.noun(first) &&
+           t_.lexicon().grammar().title(t_.noun(first)->lemma)) {
+      ++first;  // "King NAME": the title is no part of the name
+    }
+    entities_.at(phrase.entity).name = keys_of(first, phrase.last);
+  }
+  // "the party X of country Y": an adjective of nationality behind the name
+  if (type != EntityType::person) read_adjectives_of_name(phrase);
+  read_alias(phrase);
+  return add(std::move(phrase));
+}
+
+/// A name is complete: of adjectives it takes a nationality that is no name itself, and participles
+/// with a complement.
+void NounPhraseReader::read_adjectives_of_name(Phrase& phrase) {
+  const EntityTable& table = t_.lexicon().entities();
+  while (const WordAnalysis* a = t_.adjective(phrase.last, true)) {
+    const std::uint32_t i = phrase.last;
+    std::uint32_t date_last = 0;
+    const bool nationality =
+        table.nationality(a->lemma) != kNoEntity && table.longest_name(t_.rest(i)).length == 0;
+    const bool participle = a->word_class == t_.word_class("participle") && t_.is_word(i + 1) &&
+                            t_.at(i + 1).as(Pos::preposition) && !t_.at(i).as(Pos::noun);
+    if ((!nationality && !participle) || t_.is_date_start(i, date_last)) return;
+    const EntityType type = entities_.at(phrase.entity).entity.type;
+    if (nationality && type == EntityType::country) return;
+    if (nationality) phrase.nationalities.push_back(table.nationality(a->lemma));
+    phrase.adjectives.push_back(i);
+    ++phrase.last;
+  }
+}
+
+/// A word of the lists of names, which has one spelling.
+bool NounPhraseReader::is_native_name(const std::string& folded) const {
+  const KeyId key = t_.lexicon().keys().find(folded);
+  const auto forms = t_.lexicon().words().find(key);
+  return std::any_of(forms.begin(), forms.end(),
+                     [](const WordForm& form) { return form.analysis.pos == Pos::name; });
+}
+
+/// The only known person whose foreign name this is in another rendering; kNoEntity when there is
+/// none, or more than one.
+std::uint32_t NounPhraseReader::known_by_spelling(std::uint32_t first, std::uint32_t last) const {
+  const EntityTable& table = t_.lexicon().entities();
+  const std::string_view text = t_.input().text;
+  const std::string_view written =
+      text.substr(t_.at(first).begin, t_.at(last - 1).end - t_.at(first).begin);
+  NameWords words;
+  words.read(written);
+  const std::vector<std::uint32_t> persons = table.persons_spelled_like(words.spelling());
+  if (persons.empty()) return kNoEntity;
+  const auto same_word = [&](std::string_view a, std::string_view b) {
+    const std::string x = fold_word(a), y = fold_word(b);
+    if (x == y) return true;
+    // names with the article and those of the lists are Arabic: another letter, another name
+    const bool article = a.starts_with("\xD8\xA7\xD9\x84") || b.starts_with("\xD8\xA7\xD9\x84");
+    if (article || (is_native_name(x) && is_native_name(y))) return false;
+    return same_foreign_word(utf8::decode(x), utf8::decode(y));
+  };
+  const auto same_name = [&](std::string_view name) {
+    std::string_view a = written, b = name;
+    while (!a.empty() && !b.empty()) {
+      const std::size_t m = std::min(a.find(' '), a.size()), n = std::min(b.find(' '), b.size());
+      if (!same_word(a.substr(0, m), b.substr(0, n))) return false;
+      a.remove_prefix(std::min(m + 1, a.size()));
+      b.remove_prefix(std::min(n + 1, b.size()));
+    }
+    return a.empty() && b.empty();
+  };
+  std::uint32_t found = kNoEntity;
+  for (const std::uint32_t person : persons) {
+    const std::vector<std::string_view> names = table.names(person);
+    if (std::none_of(names.begin(), names.end(), same_name)) continue;
+    if (found != kNoEntity) return kNoEntity;
+    found = person;
+  }
+  return found;
+}
+
+}  // namespace isnad

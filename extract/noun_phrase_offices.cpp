@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+// Titles: whose office it is, and who holds it where no name stands with it.
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "extract/noun_phrase.h"
+
+namespace isnad {
+
+int NounPhraseReader::holder_of(const Phrase& phrase) {
+  const Grammar& grammar = t_.lexicon().grammar();
+  // The body that the title governs, unless it is a mere portfolio or the state itself.
+  if (phrase.child != kNone) {
+    const Phrase& child = phrases_.at(phrase.child);
+    if (child.entity != kNone && !grammar.is_portfolio(child.lemma)) {
+      const EntityType type = entities_.at(child.entity).entity.type;
+      if (type != EntityType::person && type != EntityType::delegation) return child.entity;
+    }
+    const bool inner_title = child.lemma != kNoKey && grammar.title(child.lemma);
+    if (inner_title && child.child != kNone) {
+      const int inner = holder_of(child);
+      if (inner != kNone) return inner;
+    }
+  }
+  if (const std::uint32_t country = nationality_of(phrase); country != kNoEntity) {
+    return entities_.known(country);
+  }
+  return phrase.child == kNone ? kNone : entity_in(phrase.child);
+}
+
+std::uint32_t NounPhraseReader::office_end(const Phrase& phrase) const {
+  std::uint32_t end = phrase.last;
+  if (phrase.title_last != 0) end = phrase.title_last;
+  const EntityTable& table = t_.lexicon().entities();
+  for (std::uint32_t i = phrase.first + 1; i < end; ++i) {
+    const WordAnalysis* a = t_.is_word(i) ? t_.at(i).as(Pos::adjective) : nullptr;
+    const bool whose = a && t_.at(i).definite && table.nationality(a->lemma) != kNoEntity;
+    const bool complement = t_.is_word(i) && t_.at(i).as(Pos::preposition) &&
+                            !t_.at(i).as(Pos::noun) && !t_.at(i).as(Pos::adjective);
+    if (whose || complement) end = i;
+  }
+  for (int n = phrase.child, depth = 0; n != kNone && depth < 8;
+       n = phrases_.at(n).child, ++depth) {
+    const Phrase& child = phrases_.at(n);
+    const bool named = child.entity != kNone && !t_.lexicon().grammar().is_portfolio(child.lemma);
+    if (named) end = std::min(end, child.first);
+  }
+  return end;
+}
+
+std::vector<KeyId> NounPhraseReader::title_core(const Phrase& phrase) const {
+  std::vector<KeyId> core = {t_.lexicon().grammar().masculine(phrase.lemma)};
+  for (int n = phrase.child, depth = 0; n != kNone && depth < 8;
+       n = phrases_.at(n).child, ++depth) {
+    const Phrase& child = phrases_.at(n);
+    if (child.kind != PhraseKind::noun || child.entity != kNone) break;
+    core.push_back(child.lemma != kNoKey ? child.lemma : t_.at(child.head).key);
+  }
+  // the former president is not the president
+  if (is_former(phrase)) core.push_back(t_.word_class("former"));
+  return core;
+}
+
+void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
+  const std::uint32_t end = phrase.title_last;
+  phrase.office_last = office_end(phrase);
+  if (phrase.holder == kNone) phrase.holder = holder_of(phrase);
+  if (is_counterpart(phrase)) return interpret_counterpart(phrase);
+  const std::vector<KeyId> title = title_core(phrase);
+  if (phrase.apposition != kNone) {
+    phrase.entity = phrases_.at(phrase.apposition).entity;
+    phrase.reference = Reference::name;
+    if (phrase.holder == kNone) phrase.holder = holder_by_base(phrase);
+    entities_.add_office(phrase.entity, {title, phrase.holder,
+                                         label_of(t_.input(), phrase.first, phrase.office_last)});
+    return;
+  }
+  const Number number = phrase.features.number;
+  if (!phrase.definite || number == Number::dual || number == Number::plural) {
+    if (const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma)) {
+      interpret_body(phrase, *body, depth);
+    }
+    return;
+  }
+  // A title that is always for something is short for that: "the Iraqi minister".
+  const TitleComplement* complement = t_.lexicon().grammar().title(phrase.lemma);
+  const bool short_form = complement && *complement == TitleComplement::idafa && title.size() == 1;
+  // "the Syrian president": the person who was named with this office, in the article or the base
+  int person = entities_.by_office(title, phrase.holder, short_form);
+  if (person == kNone) person = holder_at_date(phrase);
+  if (person == kNone && phrase.holder != kNone) {
+    person = entities_.named(EntityType::person, keys_of(phrase.first, end),
+                             label_of(t_.input(), phrase.first, end), kNoEntity);
+    entities_.add_office(
+        person, {title, phrase.holder, label_of(t_.input(), phrase.first, phrase.office_last)});
+  }
+  phrase.entity = person;
+  phrase.reference = Reference::office;
+}
+
+void NounPhraseReader::interpret_counterpart(Phrase& phrase) {
+  if (phrase.apposition == kNone) return;  // whose counterpart is known with the clause
+  phrase.entity = phrases_.at(phrase.apposition).entity;
+  phrase.reference = Reference::name;
+  // The office is that of the one who was named last with an office of another holder.
+  for (int i = entities_.size() - 1; i >= 0; --i) {
+    if (i == phrase.entity) continue;
+    for (const NamedOffice& office : entities_.at(i).offices) {
+      if (office.holder == kNone || office.holder == phrase.holder || office.title.empty())
+        continue;
+      entities_.add_office(phrase.entity, {office.title, phrase.holder, office.text});
+      return;
+    }
+  }
+}
+
+/// The words of a title as the table of offices asks for them, without adjectives of nationality.
+std::vector<NounPhraseReader::TitleWord> NounPhraseReader::title_words(const Phrase& phrase,
+                                                                       std::uint32_t last) const {
+  const EntityTable& table = t_.lexicon().entities();
+  // the head in its plainest form: "minister" for a woman too
+  const KeyId lemma = t_.lexicon().grammar().masculine(phrase.lemma);
+  const std::string head(t_.lexicon().keys().text(lemma));
+  std::vector<TitleWord> words = {{name_word_hash(utf8::decode(head)), phrase.head}};
+  for (std::uint32_t i = phrase.head + 1; i < last; ++i) {
+    // without the article it may be the name of the country
+    const WordAnalysis* a =
+        t_.is_word(i) && t_.at(i).definite ? t_.at(i).as(Pos::adjective) : nullptr;
+    if (a && table.nationality(a->lemma) != kNoEntity) continue;
+    const WordAnalysis* b = a && t_.is_word(i + 1) ? t_.at(i + 1).as(Pos::adjective) : nullptr;
+    if (b && table.nationality(a->lemma, b->lemma) != kNoEntity) {
+      ++i;
+      continue;
+    }
+    // "the envoy of the UN to X" is an envoy to X
+    const Phrase* whose = phrase.child == kNone ? nullptr : &phrases_.at(phrase.child);
+    if (whose && whose->entity != kNone && i == whose->first && whose->last < last &&
+        entities_.at(whose->entity).known != kNoEntity &&
+        entities_.at(whose->entity).entity.type == EntityType::organization) {
+      i = whose->last - 1;
+      continue;
+    }
+    if (t_.at(i).word_hash == 0) continue;  // the rest of a word, or a mark
+    words.push_back({t_.at(i).word_hash, i});
+  }
+  return words;
+}
+
+/// The kind of office that a title means; kNoOffice when words are left that make it another one.
+NounPhraseReader::TitleKind NounPhraseReader::title_kind(const Phrase& phrase,
+                                                         std::uint32_t last) const {
+  const OfficeTable& offices = t_.lexicon().entities().offices();
+  const std::vector<TitleWord> words = title_words(phrase, last);
+  std::vector<std::uint64_t> hashes;
+  for (const TitleWord& word : words) hashes.push_back(word.hash);
+  const auto [kind, length] = offices.longest_kind(hashes);
+  TitleKind found{kind, false};
+  const std::uint32_t end = office_end(phrase);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::uint32_t token = words[i].token;
+    if (i < length) {
+      found.with_body = found.with_body || token >= end;
+      continue;
+    }
+    // "the present president", "the minister of this and that"
+    const bool adjective = std::find(phrase.adjectives.begin(), phrase.adjectives.end(), token) !=
+                           phrase.adjectives.end();
+    if (token < end && !adjective && !t_.is_conjunction_clitic(token)) return {};
+    if (t_.is_conjunction_clitic(token)) break;
+  }
+  return found;
+}
+
+/// "Former", "elected", "late": a title of one who is not in office.
+bool NounPhraseReader::is_former(const Phrase& phrase) const {
+  const KeyId former = t_.word_class("former");
+  for (std::uint32_t i = phrase.head + 1; i < phrase.title_last; ++i) {
+    const WordAnalysis* a = t_.is_word(i) ? t_.at(i).as(Pos::adjective) : nullptr;
+    if (a && a->word_class == former) return true;
+  }
+  return false;
+}
+
+/// The country or body (of the table) whose office of this kind a title means.
+std::uint32_t NounPhraseReader::known_holder(const Phrase& phrase, const TitleKind& kind) const {
+  const std::uint32_t holder =
+      phrase.holder == kNone ? kNoEntity : entities_.at(phrase.holder).known;
+  if (!kind.with_body) return holder;
+  // the body belongs to the title: "the speaker of the house" is one of the country
+  if (const std::uint32_t country = nationality_of(phrase); country != kNoEntity) return country;
+  const std::uint32_t country =
+      phrase.holder == kNone ? kNoEntity : entities_.at(phrase.holder).country;
+  return country == kNoEntity ? holder : country;
+}
+
+/// "President NAME": whose president he was on the day of publication, by the table.
+int NounPhraseReader::holder_by_base(const Phrase& phrase) {
+  const std::uint32_t person = entities_.at(phrase.entity).known;
+  const TitleKind kind = title_kind(phrase, phrase.title_last);
+  if (person == kNoEntity || kind.kind == kNoOffice) return kNone;
+  const EntityTable& table = t_.lexicon().entities();
+  const OfficeTable& offices = table.offices();
+  const DateRange day{t_.input().published, t_.input().published};
+  std::uint32_t holder = kNoEntity;
+  for (const std::uint32_t index : offices.of_person(person)) {
+    const Office& office = offices.at(index);
+    const bool then = !t_.input().published || overlap(office.held, day);
+    const bool same = office.kind == kind.kind || offices.kind(office.kind).also == kind.kind;
+    if (!same || !then) continue;
+    // one who presides over a state and a party is called president for the state
+    if (table.type(office.holder) == EntityType::country) return entities_.known(office.holder);
+    if (holder == kNoEntity) holder = office.holder;
+  }
+  return holder == kNoEntity ? kNone : entities_.known(holder);
+}
+
+/// Who held an office on the day of publication, where one kind of title may mean another.
+OfficeAnswer NounPhraseReader::who_holds(const Phrase& phrase, std::uint32_t kind,
+                                         std::uint32_t holder) const {
+  const EntityTable& table = t_.lexicon().entities();
+  const OfficeTable& offices = table.offices();
+  if (!t_.input().published) return {};
+  const Date day = *t_.input().published;
+  OfficeAnswer answer = offices.holder_on(kind, holder, day);
+  const std::uint32_t body = phrase.holder == kNone ? kNoEntity : entities_.at(phrase.holder).known;
+  if (body == kNoEntity) return answer;
+  if (answer.kind != OfficeAnswer::Kind::one && body != holder) {
+    answer = offices.holder_on(kind, body, day);
+  }
+  // bodies have one head, whatever his title
+  const bool head = offices.kind(kind).heads && table.type(body) != EntityType::country;
+  if (answer.kind == OfficeAnswer::Kind::unknown && head) answer = offices.head_on(body, day);
+  return answer;
+}
+
+/// Who held the office of a title without a name on the day of publication, by the table; the
+/// office itself where the table knows nobody, or more than one.
+int NounPhraseReader::holder_at_date(const Phrase& phrase) {
+  if (is_former(phrase)) return kNone;
+  const OfficeTable& offices = t_.lexicon().entities().offices();
+  std::uint32_t kind = kNoOffice, holder = kNoEntity;
+  // with a body that belongs to the title, then with one whose office it is
+  for (const std::uint32_t end : {phrase.title_last, office_end(phrase)}) {
+    const TitleKind title = title_kind(phrase, end);
+    if (title.kind == kNoOffice) continue;
+    std::uint32_t whose = known_holder(phrase, title);
+    if (whose == kNoEntity && phrase.holder == kNone) whose = offices.only_holder(title.kind);
+    if (whose == kNoEntity) continue;
+    const OfficeAnswer answer = who_holds(phrase, title.kind, whose);
+    if (answer.kind == OfficeAnswer::Kind::one) {
+      return entities_.known(offices.at(answer.office).person);
+    }
+    if (kind == kNoOffice) {
+      kind = title.kind;
+      holder = whose;
+    }
+  }
+  if (kind == kNoOffice || !offices.kind(kind).single || offices.kind(kind).id.empty()) {
+    return kNone;
+  }
+  const std::string_view whose = t_.lexicon().entities().id(holder);
+  std::string id = "person/" + offices.kind(kind).id + "-of-";
+  for (const char c : whose.substr(whose.find('/') + 1)) {
+    id += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  }
+  return entities_.named_as(EntityType::person, std::move(id),
+                            label_of(t_.input(), phrase.first, phrase.title_last), kNoEntity);
+}
+
+}  // namespace isnad

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/namesakes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace isnad {
+
+namespace {
+
+using Countries = std::set<std::string>;
+using ByArticle = std::map<std::string, Countries>;
+
+/// Which countries a person serves, by person and article.
+std::map<std::string, ByArticle> read_roles(
+    const std::vector<Claim>& claims, const std::function<bool(const Entity&)>& is_known,
+    const std::function<std::string(const Entity&)>& country_of) {
+  std::map<std::string, ByArticle> roles;
+  for (const Claim& claim : claims) {
+    const Entity& person = claim.subject.entity;
+    if (!claim.standing || person.type != EntityType::person || is_known(person)) continue;
+    std::string country = claim.object.entity.type == EntityType::country
+                              ? claim.object.entity.id
+                              : country_of(claim.object.entity);
+    if (!country.empty()) roles[person.id][claim.article.id].insert(std::move(country));
+  }
+  return roles;
+}
+
+/// Joins the articles that share a country; gives each country the first of its group.
+std::map<std::string, std::string> group(const ByArticle& articles) {
+  std::map<std::string, std::string> first;
+  for (const auto& [article, countries] : articles) {
+    for (const std::string& country : countries) first.emplace(country, country);
+  }
+  // The smallest name wins, however the articles come; a few rounds settle it.
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const auto& [article, countries] : articles) {
+      std::string least = first[*countries.begin()];
+      for (const std::string& country : countries) least = std::min(least, first[country]);
+      for (const std::string& country : countries) {
+        changed = changed || first[country] != least;
+        first[country] = least;
+      }
+    }
+  }
+  return first;
+}
+
+std::string suffix_of(std::string_view country) {
+  std::string suffix = "-of-";
+  for (const char c : country.substr(country.find('/') + 1)) {
+    suffix += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  }
+  return suffix;
+}
+
+}  // namespace
+
+void part_namesakes(std::vector<Claim>& claims, const std::function<bool(const Entity&)>& is_known,
+                    const std::function<std::string(const Entity&)>& country_of) {
+  std::map<std::pair<std::string, std::string>, std::string> renamed;  // by person and article
+  for (const auto& [person, articles] : read_roles(claims, is_known, country_of)) {
+    const std::map<std::string, std::string> first = group(articles);
+    std::set<std::string> groups;
+    for (const auto& [country, least] : first) groups.insert(least);
+    if (groups.size() < 2) continue;
+    for (const auto& [article, countries] : articles) {
+      renamed[{person, article}] = person + suffix_of(first.at(*countries.begin()));
+    }
+  }
+  if (renamed.empty()) return;
+  for (Claim& claim : claims) {
+    const auto rename = [&](Entity& entity) {
+      const auto it = renamed.find({entity.id, claim.article.id});
+      if (it != renamed.end()) entity.id = it->second;
+    };
+    rename(claim.subject.entity);
+    rename(claim.object.entity);
+    for (Role& role : claim.roles) rename(role.participant.entity);
+    if (claim.attribution) rename(claim.attribution->entity);
+  }
+}
+
+}  // namespace isnad
