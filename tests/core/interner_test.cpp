@@ -21,6 +21,34 @@ TEST_CASE("strings get numbers in order of first sight") {
   CHECK(keys.text(3).empty());
 }
 
+TEST_CASE("the empty string may come first") {
+  Interner keys;
+  CHECK(keys.find("") == kNoKey);
+  CHECK(keys.intern("") == 1);
+  CHECK(keys.intern("زار") == 2);
+  CHECK(keys.intern("") == 1);
+  CHECK(keys.find("") == 1);
+  CHECK(keys.text(1).empty());
+  CHECK(keys.text(2) == "زار");
+  Interner more(&keys);
+  CHECK(more.intern("") == 1);
+  CHECK(more.size() == 3);
+}
+
+TEST_CASE("a text longer than a block of texts") {
+  Interner keys;
+  const std::string first = "short", longer(100'000, 'x'), longest(1'000'000, 'y');
+  CHECK(keys.intern(first) == 1);
+  CHECK(keys.intern(longer) == 2);
+  CHECK(keys.intern(longest) == 3);
+  CHECK(keys.intern("behind") == 4);
+  CHECK(keys.text(1) == first);
+  CHECK(keys.text(2) == longer);
+  CHECK(keys.text(3) == longest);
+  CHECK(keys.text(4) == "behind");
+  CHECK(keys.find(longer) == 2);
+}
+
 TEST_CASE("texts stay where they are while the interner grows") {
   Interner keys;
   const std::string_view first = keys.text(keys.intern("a"));
