@@ -93,6 +93,13 @@ Entity EntityTable::entity(std::uint32_t index) const {
                        entity.aliases.end());
   std::erase_if(entity.aliases,
                 [&](const std::string& name) { return name == own || name == english; });
+  if (entity.type == EntityType::country && !entity.lat) {
+    // on a map a country stands where its capital is
+    if (const std::uint32_t capital = find(cell(index, "capital")); capital != kNoEntity) {
+      entity.lat = number(cell(capital, "lat"));
+      entity.lon = number(cell(capital, "lon"));
+    }
+  }
   if (entity.type == EntityType::country && entity.id.size() == 10) {
     entity.iso = entity.id.substr(8);
   }
