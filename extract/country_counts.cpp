@@ -5,9 +5,14 @@
 
 namespace isnad {
 
+namespace {
+constexpr std::uint32_t kMainMentions = 3;
+}  // namespace
+
 void CountryCounts::clear() {
   counted_ = false;
   counts_.clear();
+  main_ = kNoEntity;
 }
 
 std::uint32_t CountryCounts::of(std::uint32_t country, std::span<const Token> article,
@@ -15,6 +20,11 @@ std::uint32_t CountryCounts::of(std::uint32_t country, std::span<const Token> ar
   if (!counted_) count(article, table);
   const auto it = counts_.find(country);
   return it == counts_.end() ? 0 : it->second;
+}
+
+std::uint32_t CountryCounts::main(std::span<const Token> article, const EntityTable& table) {
+  if (!counted_) count(article, table);
+  return main_;
 }
 
 void CountryCounts::count(std::span<const Token> article, const EntityTable& table) {
@@ -37,6 +47,17 @@ void CountryCounts::count(std::span<const Token> article, const EntityTable& tab
     }
     i += length;
   }
+  std::uint32_t most = 0, second = 0;
+  for (const auto& [country, mentions] : counts_) {
+    if (mentions > most) {
+      second = most;
+      most = mentions;
+      main_ = country;
+    } else {
+      second = std::max(second, mentions);
+    }
+  }
+  if (most < kMainMentions || most < 2 * second) main_ = kNoEntity;
 }
 
 }  // namespace isnad

@@ -18,11 +18,15 @@ class CountryCounts {
   void clear();
   [[nodiscard]] std::uint32_t of(std::uint32_t country, std::span<const Token> article,
                                  const EntityTable& table);
+  /// The country that an article is about: spoken of three times or more, and twice as often as
+  /// any other. kNoEntity when there is none.
+  [[nodiscard]] std::uint32_t main(std::span<const Token> article, const EntityTable& table);
 
  private:
   void count(std::span<const Token> article, const EntityTable& table);
   bool counted_ = false;
   std::unordered_map<std::uint32_t, std::uint32_t> counts_;
+  std::uint32_t main_ = kNoEntity;
 };
 
 }  // namespace isnad

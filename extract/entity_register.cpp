@@ -187,15 +187,17 @@ int EntityRegister::named_as(EntityType type, std::string id, std::string_view t
   return add(std::move(e));
 }
 
-void EntityRegister::keep_short_names_apart(std::string_view article) {
+void EntityRegister::keep_apart(std::string_view article) {
   std::string suffix = "-in-";
   const std::uint64_t hash = hash_of(article);
   for (int digit = 0; digit < 8; ++digit) suffix += "0123456789abcdef"[(hash >> (4 * digit)) & 15];
   for (ArticleEntity& e : entities_) {
-    const bool unknown_person = e.known == kNoEntity && e.entity.type == EntityType::person;
-    if (unknown_person && e.name.size() == 1 && !e.entity.id.ends_with(suffix)) {
-      e.entity.id += suffix;
-    }
+    const EntityType type = e.entity.type;
+    const bool short_name = type == EntityType::person && e.name.size() == 1;
+    const bool nobodys = e.country == kNoEntity &&
+                         (type == EntityType::government || type == EntityType::delegation);
+    const bool unknown = e.known == kNoEntity && !e.entity.id.ends_with(suffix);
+    if (unknown && (short_name || nobodys)) e.entity.id += suffix;
   }
 }
 

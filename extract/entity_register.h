@@ -68,6 +68,10 @@ class EntityRegister {
   [[nodiscard]] std::uint32_t mentions_of(std::uint32_t country, std::span<const Token> article) {
     return counts_.of(country, article, table_);
   }
+  /// The country that the article is about, see `CountryCounts::main`.
+  [[nodiscard]] std::uint32_t main_country(std::span<const Token> article) {
+    return counts_.main(article, table_);
+  }
   /// The entity of the table with this index.
   int known(std::uint32_t index);
   /// A person by the words of a name: one named before whose name ends or begins in these words,
@@ -80,9 +84,9 @@ class EntityRegister {
             std::uint32_t country);
   /// What an id of its own tells apart, whatever its words.
   int named_as(EntityType type, std::string id, std::string_view text, std::uint32_t country);
-  /// Gives unknown persons with a name of one word an id of this article: such a name does not
-  /// link articles.
-  void keep_short_names_apart(std::string_view article);
+  /// Gives unknown persons with a name of one word, and bodies and delegations that are nobody's,
+  /// an id of this article: such names do not link articles.
+  void keep_apart(std::string_view article);
   /// Adds another name for an entity.
   void alias(int index, std::span<const KeyId> name, std::string_view text);
   /// The latest named person with this office; in the short form the title may go on. kNone when

@@ -64,7 +64,7 @@ class Extractor::Pipeline {
       if (s == 0 && title_sentences > 0) discourse_.clear();
       read(article, static_cast<std::uint32_t>(s), dates[s], inspection);
     }
-    entities_.keep_short_names_apart(article.id);
+    entities_.keep_apart(article.id);
     settle_times(article, static_cast<std::uint32_t>(title_sentences), found_);
   }
 

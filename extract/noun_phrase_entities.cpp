@@ -145,6 +145,14 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       if (inner != kNone && entities_.at(inner).entity.type == EntityType::person) return;
       if (nationality != kNoEntity || inner_country) return name_it(body.type);
       if (phrase.definite && !pronoun) describe_body(phrase, body);
+      // "the ministry of defence" of the country that the article is about
+      if (const std::uint32_t about = phrase.entity == kNone && phrase.definite && !pronoun
+                                          ? entities_.main_country(t_.input().tokens)
+                                          : kNoEntity;
+          about != kNoEntity) {
+        phrase.entity = body_of_state(phrase, about);
+        phrase.reference = Reference::description;
+      }
       if (phrase.entity == kNone && !pronoun && phrase.definite &&
           (portfolio || phrase.child != kNone || !phrase.adjectives.empty())) {
         name_it(body.type);

@@ -2,7 +2,6 @@
 #include "core/interner.h"
 
 #include <doctest/doctest.h>
-
 #include <string>
 
 using namespace isnad;
