@@ -19,10 +19,10 @@ std::string label_of(const SentenceInput& input, std::uint32_t first, std::uint3
             : std::string(input.text.substr(token.begin, token.end - token.begin));
     const bool tight = token.glued && i > first;
     if (!label.empty() && !tight) label += ' ';
-    // After a preposition the article is written without its alef.
-    if (token.definite && !word.starts_with("\xD8\xA7\xD9\x84")) label += "\xD8\xA7";
-    if (token.definite && !word.starts_with("\xD8\xA7\xD9\x84") && !word.starts_with("\xD9\x84")) {
-      label += "\xD9\x84";
+    // Behind a preposition that is left off the article gets back the alef it was written without.
+    constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84", kLam = "\xD9\x84";
+    if (token.definite && !tight && !word.starts_with(kArticle)) {
+      label += word.starts_with(kLam) ? kArticle.substr(0, 2) : kArticle;
     }
     label += word;
   }
@@ -81,7 +81,12 @@ int NounPhraseReader::body_of_state(const Phrase& phrase, std::uint32_t country)
   const std::uint32_t kind = table.body_kinds().find(words);
   if (kind == kNoBody) return kNone;
   if (const std::uint32_t row = table.body_row(country, kind); row != kNoEntity) {
-    return entities_.known(row);
+    const int known = entities_.known(row);
+    // "the council" may follow, whatever the label
+    if (entities_.at(known).name.empty()) {
+      entities_.at(known).name = nominative_keys(phrase.first, phrase.last);
+    }
+    return known;
   }
   Entity body = table.body(country, kind);
   const int index = entities_.named_as(body.type, body.id, body.label, country);

@@ -242,7 +242,14 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   const std::size_t kept = phrases_.all.size();
   if (const int place = name == kNone ? complement_of(i, depth) : kNone; place != kNone) {
     // "the envoy to X, NAME": one prepositional phrase may stand between
-    const std::uint32_t behind = phrases_.at(place).last;
+    std::uint32_t behind = phrases_.at(place).last;
+    // "the envoy to X and Y"
+    const EntityTable& table = t_.lexicon().entities();
+    while (!is_location(i) && t_.is_conjunction_clitic(behind)) {
+      const std::uint32_t length = table.longest_name(t_.rest(behind + 1)).length;
+      if (length == 0) break;
+      behind += 1 + length;
+    }
     name = name_behind(behind, true, depth);
     if (name == kNone) {
       const int loose =
@@ -287,7 +294,10 @@ bool NounPhraseReader::names_its_body(const Phrase& title, int place) const {
     return false;
   }
   // "the supreme leader of the Iranian revolution"
-  if (body.entity == kNone) return body.definite && !body.nationalities.empty();
+  if (body.entity == kNone) {
+    return body.definite && !body.nationalities.empty() &&
+           t_.lexicon().entities().type(body.nationalities.front()) == EntityType::country;
+  }
   const EntityType type = entities_.at(body.entity).entity.type;
   return type == EntityType::organization || type == EntityType::government ||
          type == EntityType::armed_group;
@@ -303,15 +313,17 @@ int NounPhraseReader::complement_of(std::uint32_t i, int depth) {
 
 void NounPhraseReader::set_holder(Phrase& office, int complement) {
   office.holder = holder_of(office);
-  const int behind = entity_in(complement);
+  const bool occupation = t_.lexicon().grammar().is_occupation(office.lemma) &&
+                          is_location(phrases_.at(complement).first - 1);
+  // an expert in the affairs of a party holds nothing of it
+  const int behind = occupation ? phrases_.at(complement).entity : entity_in(complement);
   // "the head of the political bureau of X": X is known, its bureau is not
   const bool part = office.holder != kNone && behind != kNone &&
                     !is_location(phrases_.at(complement).first - 1) &&
                     entities_.at(office.holder).known == kNoEntity &&
                     entities_.at(behind).known != kNoEntity;
   if (office.holder == kNone || part) office.holder = behind;
-  // a scholar of Russian affairs holds nothing of Russia
-  const bool occupation = t_.lexicon().grammar().is_occupation(office.lemma);
+  // nor does a scholar of Russian affairs
   if (office.holder == kNone && !occupation && !phrases_.at(complement).nationalities.empty()) {
     office.holder = entities_.known(phrases_.at(complement).nationalities.front());
   }

@@ -70,7 +70,12 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
   if (phrase.apposition != kNone) {
     phrase.entity = phrases_.at(phrase.apposition).entity;
     phrase.reference = Reference::name;
-    if (phrase.holder == kNone) phrase.holder = holder_by_base(phrase);
+    // "the head of the council of ministers NAME": whose council, the table knows
+    if (phrase.holder == kNone || (entities_.at(phrase.holder).known == kNoEntity &&
+                                   entities_.at(phrase.holder).country == kNoEntity)) {
+      const int known = holder_by_base(phrase);
+      if (known != kNone) phrase.holder = known;
+    }
     entities_.add_office(phrase.entity, {title, phrase.holder,
                                          label_of(t_.input(), phrase.first, phrase.office_last)});
     return;
@@ -89,8 +94,10 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
   int person = entities_.by_office(title, phrase.holder, short_form);
   if (person == kNone) person = holder_at_date(phrase);
   if (person == kNone && phrase.holder != kNone) {
-    person = entities_.named(EntityType::person, keys_of(phrase.first, end),
-                             label_of(t_.input(), phrase.first, end), kNoEntity);
+    // it has no name of which a part could stand for it
+    const std::string label = label_of(t_.input(), phrase.first, end);
+    person = entities_.named_as(EntityType::person, id_of_name(EntityType::person, label), label,
+                                kNoEntity);
     entities_.add_office(
         person, {title, phrase.holder, label_of(t_.input(), phrase.first, phrase.office_last)});
   }
@@ -245,6 +252,15 @@ int NounPhraseReader::holder_at_date(const Phrase& phrase) {
     if (title.kind == kNoOffice) continue;
     std::uint32_t whose = known_holder(phrase, title);
     if (whose == kNoEntity && phrase.holder == kNone) whose = offices.only_holder(title.kind);
+    // "the prime minister" of the country that the article is about
+    if (whose == kNoEntity && phrase.holder == kNone && title_words(phrase, end).size() > 1 &&
+        offices.kind(title.kind).single && !offices.kind(title.kind).id.empty()) {
+      const std::uint32_t about = entities_.main_country(t_.input().tokens);
+      const bool has = about != kNoEntity && t_.input().published &&
+                       offices.holder_on(title.kind, about, *t_.input().published).kind ==
+                           OfficeAnswer::Kind::one;
+      if (has) whose = about;
+    }
     if (whose == kNoEntity) continue;
     const OfficeAnswer answer = who_holds(phrase, title.kind, whose);
     if (answer.kind == OfficeAnswer::Kind::one) {

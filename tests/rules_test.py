@@ -31,7 +31,7 @@ DOORS = {
     r"<boost/": r"graph/(knowledge_graph|graph_query)\w*\.cpp|graph/boost_graph\.h",
     r"<CLI/": r"cli/.*",
     r"<rapidjson/": r"(extract|graph|cli|bench)/.*\.cpp|graph/claim_parser\.h",
-    r"<(zlib|zstd)\.h>": r"extract/.*\.cpp",
+    r"<(zlib|bzlib|zstd)\.h>": r"extract/.*\.cpp",
     r"<fmt/": r"cli/.*\.cpp",
 }
 MARKS = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
@@ -209,8 +209,10 @@ def check_help(isnad):
     """Every command has --help, a wrong one gives exit code 2, and what the README shows is what
     it prints."""
     place = ROOT / "cli"
-    for command in ("", "extract", "build", "path", "explain", "inspect", "check"):
-        words = [isnad] + ([command] if command else []) + ["--help"]
+    for command in ("", "extract", "build", "path", "explain", "inspect", "resolve", "check",
+                    "lexicon", "lexicon import", "lexicon import wikidata",
+                    "lexicon import petrarch", "lexicon import ftm"):
+        words = [isnad, *command.split(), "--help"]
         done = subprocess.run(words, capture_output=True, text=True, check=False)
         if done.returncode != 0 or len(done.stdout) < 80:
             yield place, 1, f"isnad {command} --help: exit code {done.returncode}, {done.stdout!r}"
