@@ -39,10 +39,12 @@ void CountryCounts::count(std::span<const Token> article, const EntityTable& tab
     if (match.length > 0) {
       length = match.length;
       const std::vector<std::uint32_t> entities = table.name_index().entities(match);
+      // the tables name countries before all else
       const std::uint32_t country = table.country_of(entities.front());
-      const bool sure = std::all_of(entities.begin(), entities.end(), [&](std::uint32_t e) {
-        return table.country_of(e) == country;
-      });
+      const bool sure = table.type(entities.front()) == EntityType::country ||
+                        std::all_of(entities.begin(), entities.end(), [&](std::uint32_t e) {
+                          return table.country_of(e) == country;
+                        });
       if (sure && country != kNoEntity) ++counts_[country];
     }
     i += length;

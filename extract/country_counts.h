@@ -11,8 +11,8 @@
 namespace isnad {
 
 /// How often an article speaks of each country: by its names and adjectives, by its places and
-/// bodies. Names that two entities share count for none. Counted when first asked for, so that an
-/// article without ambiguous names pays nothing.
+/// bodies. Names that two entities share count for none, save those of countries. Counted when
+/// first asked for, so that an article without ambiguous names pays nothing.
 class CountryCounts {
  public:
   void clear();

@@ -64,7 +64,7 @@ void check_terms(const EntityTable& table, std::vector<Error>& errors) {
   for (std::size_t n = 1; n < order.size(); ++n) {
     const Office &before = offices.at(order[n - 1]), &after = offices.at(order[n]);
     const bool same = before.holder == after.holder && before.kind == after.kind;
-    if (!same || !overlaps(before, after)) continue;
+    if (!same || before.person == after.person || !overlaps(before, after)) continue;
     errors.push_back(offices.error_at(
         order[n], "in office while " + std::string(table.id(before.person)) + " was (" +
                       std::string(before.begin) + " to " + std::string(before.end) +

@@ -32,6 +32,14 @@ class EntityFinder::Index : public FinderIndex {
   Extractor extractor;
 };
 
+/// Made of a country and a kind of body: "government/sy-ministry-of-defence".
+bool EntityFinder::is_body(const Entity& entity) const {
+  const std::string_view name = std::string_view(entity.id).substr(entity.id.find('/') + 1);
+  const std::size_t dash = name.find('-');
+  return entity.type == EntityType::government && dash != name.npos &&
+         lexicon_->entities().body_kinds().find_id(name.substr(dash + 1)) != kNoBody;
+}
+
 template <typename Add>
 void EntityFinder::find_names(std::string_view text, const Add& add) const {
   for (const std::uint32_t e : index_->named(text)) add(e, kName, "name");
@@ -90,6 +98,10 @@ std::vector<FoundEntity> EntityFinder::find(std::string_view text, std::optional
     if (mention.text.size() + 2 < text.size()) continue;
     const std::uint32_t entity = table.find(mention.entity.id);
     std::string why = mention.reference == "office" ? "office" : "name in the text";
+    if (entity == kNoEntity && is_body(mention.entity)) {
+      found.push_back({std::move(mention.entity), kRead, "a body that every state has"});
+      continue;
+    }
     if (entity == kNoEntity) {
       found.push_back(
           {std::move(mention.entity), mention.reference == "office" ? kRead : kSound / 2,

@@ -34,9 +34,11 @@ namespace {
 constexpr double kCountryBits = 26;
 constexpr double kOtherBits = 20;  // of what no table gives a size; as a city of a million
 constexpr double kCapitalBits = 6;
-constexpr double kInOfficeBits = 5;  // a person in office on the day of the article
-constexpr double kNamedBits = 4;     // named before in the article
-constexpr double kMentionBits = 2;   // for each doubling of the mentions of its country
+constexpr double kInOfficeBits = 5;   // a person in office on the day of the article
+constexpr double kNamedBits = 4;      // named before in the article
+constexpr double kMentionBits = 3.5;  // for each doubling of the mentions of its country
+constexpr double kTownBits = 1.5;     // the same for a town, which news names with its country
+constexpr std::uint32_t kTown = 100'000;
 constexpr std::uint32_t kMostMentions = 15;
 
 }  // namespace
@@ -63,7 +65,8 @@ double EntityRegister::likelihood(std::uint32_t entity, std::span<const Token> a
   }
   if (const std::uint32_t country = table_.country_of(entity); country != kNoEntity) {
     const std::uint32_t count = std::min(counts_.of(country, article, table_), kMostMentions);
-    bits += kMentionBits * std::log2(1 + count);
+    const bool town = table_.population(entity) > 0 && table_.population(entity) < kTown;
+    bits += (town ? kTownBits : kMentionBits) * std::log2(1 + count);
   }
   const bool named = std::any_of(entities_.begin(), entities_.end(),
                                  [&](const ArticleEntity& e) { return e.known == entity; });

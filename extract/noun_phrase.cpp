@@ -174,8 +174,9 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   }
   // What can be an adjective of an indefinite noun is one, save what a minister is for.
   const WordAnalysis* noun = t_.noun(next);
-  const bool portfolio =
-      phrase.is_title && noun && t_.lexicon().grammar().is_portfolio(noun->lemma);
+  const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma);
+  const bool office = phrase.is_title || (body && body->body_class == BodyClass::body);
+  const bool portfolio = office && noun && t_.lexicon().grammar().is_portfolio(noun->lemma);
   if ((t_.adjective(next, false) && !portfolio) || !begins_nominal(next)) return;
   if (phrase.is_title && !t_.noun(next) && (t_.is_unknown(next) || t_.at(next).as(Pos::name)) &&
       t_.lexicon().entities().longest_name(t_.rest(next)).length == 0) {

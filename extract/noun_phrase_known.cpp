@@ -17,14 +17,18 @@ constexpr std::uint32_t kBigCity = 400'000;
 /// The kind of thing that the word before a name says it is: "the town of X"; nothing else.
 std::optional<EntityType> NounPhraseReader::kind_before(std::uint32_t i) const {
   if (i == t_.input().first) return std::nullopt;
-  const WordAnalysis* noun = t_.is_word(i - 1) ? t_.at(i - 1).as(Pos::noun) : nullptr;
-  const BodyNoun* body = noun ? t_.lexicon().grammar().body(noun->lemma) : nullptr;
-  const bool title = noun && t_.lexicon().grammar().title(noun->lemma);
-  if (title && !body) return EntityType::country;
-  if (!body || body->body_class != BodyClass::spot || body->type != EntityType::place) {
-    return std::nullopt;
+  if (!t_.is_word(i - 1)) return std::nullopt;
+  const Grammar& grammar = t_.lexicon().grammar();
+  bool title = false;
+  for (const WordAnalysis& a : t_.at(i - 1).analyses) {
+    if (a.pos != Pos::noun) continue;
+    const BodyNoun* body = grammar.body(a.lemma);
+    if (body && body->body_class == BodyClass::spot && body->type == EntityType::place) {
+      return body->type;
+    }
+    title = title || (!body && grammar.title(a.lemma));
   }
-  return body->type;
+  return title ? std::optional(EntityType::country) : std::nullopt;
 }
 
 /// A town that the tables know by its size alone.

@@ -33,13 +33,19 @@ bool NounPhraseReader::name_like(std::uint32_t i, bool first, bool strict) const
   if (!name) return false;
   const bool ordinary = token.as(Pos::noun) || token.as(Pos::adjective) || token.as(Pos::verb) ||
                         token.as(Pos::preposition) || token.as(Pos::adverb);
+  // an everyday word that also stands in the name of a place is no name of a person
+  const bool from_tables = name->word_class == t_.word_class("entity");
+  if (from_tables && ordinary && !token.definite &&
+      t_.lexicon().entities().longest_name(t_.rest(i)).length == 0) {
+    return false;
+  }
   if (!first) {
     // the name of a country or city that follows is another name
     const NameIndex::Match known = t_.lexicon().entities().longest_name(t_.rest(i));
     if (known.length == 0 || is_small_place(known.entity)) return true;
     return t_.lexicon().entities().type(known.entity) == EntityType::person;
   }
-  if (name->word_class == t_.word_class("entity")) return !strict;
+  if (from_tables) return !strict;
   if (strict && (ordinary || name->word_class != t_.word_class("given"))) return false;
   return true;
 }
