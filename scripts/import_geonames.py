@@ -50,6 +50,7 @@ def read_cities(path):
     return cities
 
 
+CITY_OF = "\u0645\u062f\u064a\u0646\u0629 "
 MARKS = "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e]"
 ARABIC = "[\u0621-\u064a\u067e\u0686\u0698\u06a4\u06af\u06a9\u06cc -]+"
 
@@ -80,7 +81,9 @@ def merge(cells, row):
     merged = dict(row)
     for column in ("ar", "en"):
         names = [n for n in cells.get(column, "").split("|") if n]
-        merged[column] = "|".join(names + [n for n in [row[column]] if n and n not in names])
+        # "city of X" says that X alone would be read as another word or name
+        taken = names + [n[len(CITY_OF):] for n in names if n.startswith(CITY_OF)]
+        merged[column] = "|".join(names + [n for n in [row[column]] if n and n not in taken])
     for column in ("country", "kind"):
         merged[column] = cells.get(column) or row[column]
     return merged

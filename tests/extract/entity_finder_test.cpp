@@ -175,7 +175,7 @@ TEST_CASE("each entity once, the best first, and no more than asked for") {
 
 TEST_CASE("words that nothing is called by") {
   for (const std::string text : {"", " ", "\t", ",", ", ", "،", "، ", "?", "123456", "زغلطوش",
-                                 "بلبوط الشنقفي", "the", "'s "}) {
+                                 "زغلطوش الزغلطوش", "the", "'s "}) {
     CAPTURE(text);
     CHECK(find(text).empty());
     CHECK(find(text, "2015-10-01").empty());

@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "core/fold.h"
+#include "core/utf8.h"
+
 using namespace isnad;
 
 namespace {
@@ -148,4 +151,149 @@ TEST_CASE("clearing forgets the article") {
   CHECK(entities.size() == 0);
   CHECK(entities.focus() == kNoEntity);
   CHECK(entities.by_short_name(letters) == kNone);
+}
+
+TEST_CASE("what an id of its own tells apart") {
+  const EntityTable table = small_table();
+  EntityRegister entities(table);
+  const std::uint32_t syria = table.find("country/SY");
+  const int army = entities.named_as(EntityType::government, "government/sy-army", "Army", syria);
+  CHECK(entities.at(army).entity.id == "government/sy-army");
+  CHECK(entities.at(army).entity.type == EntityType::government);
+  CHECK(entities.at(army).entity.label == "Army");
+  CHECK(entities.at(army).country == syria);
+  CHECK(entities.at(army).known == kNoEntity);
+  // other words, the same body
+  CHECK(entities.named_as(EntityType::government, "government/sy-army", "Forces", syria) == army);
+  CHECK(entities.at(army).entity.label == "Army");
+  CHECK(entities.named_as(EntityType::government, "government/lb-army", "Army", kNoEntity) != army);
+  // one that the table has is that one
+  const int place = entities.known(table.find("place/d"));
+  CHECK(entities.named_as(EntityType::place, "place/d", "D", syria) == place);
+  CHECK(entities.size() == 3);
+}
+
+TEST_CASE("names that link no articles get an id of their article") {
+  const EntityTable table = small_table();
+  const auto ids = [&](const std::string& article) {
+    EntityRegister entities(table);
+    entities.known(table.find("place/d"));
+    entities.person(kLast, "Haddad");
+    entities.person(kOther, "Omar Karam");
+    entities.named(EntityType::delegation, kFirst, "Delegation", kNoEntity);
+    entities.named(EntityType::delegation, kFull, "Delegation", table.find("country/SY"));
+    entities.named(EntityType::group, kFirst, "Group", kNoEntity);
+    entities.keep_apart(article);
+    entities.keep_apart(article);  // once is enough
+    std::vector<std::string> out;
+    for (int i = 0; i < entities.size(); ++i) out.push_back(entities.at(i).entity.id);
+    return out;
+  };
+  const std::vector<std::string> first = ids("a1"), again = ids("a1"), second = ids("a2");
+  CHECK(first == again);
+  REQUIRE(first.size() == 6);
+  const std::string suffix = first[1].substr(std::string("person/haddad").size());
+  CHECK(suffix.starts_with("-in-"));
+  CHECK(suffix.size() == 12);
+  CHECK(suffix.find_first_not_of("0123456789abcdef", 4) == std::string::npos);
+  CHECK(first == std::vector<std::string>{"place/d", "person/haddad" + suffix, "person/omar-karam",
+                                          "delegation/delegation" + suffix, "delegation/delegation",
+                                          "group/group"});
+  CHECK(second[1].starts_with("person/haddad-in-"));
+  CHECK(second[1] != first[1]);
+  CHECK(second[2] == first[2]);
+}
+
+namespace {
+
+/// Namesakes: a country and the capital of another, a capital and a town, two persons.
+EntityTable namesakes() {
+  LexiconFiles files;
+  files.add({"entities/countries.tsv", "c",
+             "id\tar\ten\tcapital\n"
+             "country/JO\tالأردن\tJordan\tplace/amman\n"
+             "country/LB\tلبنان\tLebanon\n"
+             "country/LU\tلوكسمبورغ\tLuxembourg\n"
+             "country/LY\tليبيا\tLibya\tplace/tripoli-ly\n"
+             "country/OM\tعمان\tOman\n"});
+  files.add({"entities/places.tsv", "p",
+             "id\tar\ten\tcountry\tpopulation\n"
+             "place/amman\tعمان\tAmman\tcountry/JO\t1300000\n"
+             "place/luxembourg\tلوكسمبورغ\tLuxembourg\tcountry/LU\t130000\n"
+             "place/mina-big\tالميناء\tMina\tcountry/LB\t50000\n"
+             "place/mina-small\tالميناء\tMina\tcountry/LB\t20000\n"
+             "place/tripoli-lb\tطرابلس\tTripoli\tcountry/LB\t230000\n"
+             "place/tripoli-ly\tطرابلس\tTripoli\tcountry/LY\t1150000\n"});
+  files.add({"entities/persons.tsv", "n",
+             "id\tar\ten\tcountry\nperson/old\tسمير حداد\tA\tcountry/LB\n"
+             "person/young\tسمير حداد\tB\tcountry/LB\n"});
+  files.add({"entities/offices.tsv", "o",
+             "person\ttitle_ar\ttitle_en\tof\tbegin\tend\n"
+             "person/old\tنائب\tDeputy\tcountry/LB\t1990\t1999\n"
+             "person/young\tنائب\tDeputy\tcountry/LB\t2015\t\n"});
+  return EntityTable::load(files, "ar").value();
+}
+
+/// Tokens of plain words.
+std::vector<Token> article_of(const std::vector<std::string>& words) {
+  std::vector<Token> tokens;
+  for (const std::string& word : words) {
+    Token token;
+    token.name_hash = token.word_hash = name_word_hash(utf8::decode(fold_word(word)));
+    token.definite = word.starts_with("ال");
+    tokens.push_back(token);
+  }
+  return tokens;
+}
+
+struct Choice {
+  std::string name;
+  std::optional<EntityType> kind;  ///< that the words ask for
+  std::string published;
+  std::vector<std::string> named;  ///< entities that stood before
+  std::vector<std::string> words;  ///< that the article has besides
+  std::string chosen;
+};
+
+}  // namespace
+
+TEST_CASE("which of those who share a name is meant") {
+  const std::vector<std::string> lebanese(6, "لبنان");
+  const Choice cases[] = {
+      // the bigger, the capital, the country
+      {"الميناء", {}, "", {}, {}, "place/mina-big"},
+      {"طرابلس", {}, "", {}, {}, "place/tripoli-ly"},
+      {"لوكسمبورغ", {}, "", {}, {}, "country/LU"},
+      // the country that the article speaks of
+      {"طرابلس", {}, "", {}, lebanese, "place/tripoli-lb"},
+      {"طرابلس", {}, "", {}, {"ليبيا", "ليبيا"}, "place/tripoli-ly"},
+      {"عمان", {}, "", {}, {"الأردن", "الأردن", "الأردن"}, "place/amman"},
+      // the kind of thing that the word before it asks for
+      {"عمان", EntityType::country, "", {}, {"الأردن", "الأردن"}, "country/OM"},
+      {"عمان", EntityType::place, "", {}, {}, "place/amman"},
+      {"لوكسمبورغ", EntityType::place, "", {}, {}, "place/luxembourg"},
+      {"طرابلس", EntityType::country, "", {}, {}, "place/tripoli-ly"},
+      // one that was named before
+      {"الميناء", {}, "", {"place/mina-small"}, {}, "place/mina-small"},
+      // one in office on the day of the article
+      {"سمير حداد", {}, "1995-01-01", {}, {}, "person/old"},
+      {"سمير حداد", {}, "2015-01-01", {}, {}, "person/young"},
+      {"سمير حداد", {}, "2005-01-01", {}, {}, "person/old"},  // the first of equals
+      {"سمير حداد", {}, "", {}, {}, "person/old"},
+  };
+  const EntityTable table = namesakes();
+  EntityRegister entities(table);
+  for (const Choice& c : cases) {
+    CAPTURE(c.name);
+    CAPTURE(c.chosen);
+    entities.clear(parse_iso(c.published));
+    for (const std::string& id : c.named) entities.known(table.find(id));
+    NameWords words;
+    words.read(c.name);
+    const std::vector<std::uint32_t> shared = table.name_index().entities(words.whole());
+    CHECK(shared.size() == 2);
+    CHECK(table.id(entities.choose(shared, c.kind, article_of(c.words))) == c.chosen);
+  }
+  const std::uint32_t only = table.find("country/LB");
+  CHECK(entities.choose(std::vector{only}, EntityType::person, {}) == only);
 }
