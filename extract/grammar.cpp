@@ -63,6 +63,7 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
         const std::string_view kind = cells["class"];
         if (office && (kind == "academic" || kind == "press" || kind == "honorific")) {
           occupations_.insert(lemma);
+          if (kind == "honorific") honorifics_.insert(lemma);
         }
         if (const std::string_view feminine = cells["feminine"]; !feminine.empty()) {
           const KeyId form = words.keys().intern(fold_word(first_word(feminine)));

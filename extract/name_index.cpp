@@ -37,7 +37,7 @@ void NameWords::finish() {
   if (hashes_.empty()) definite_ = article;
   marbuta_.push_back(word_.back() == kTaMarbuta);
   detail::fold_plain(word_);
-  hashes_.push_back(name_word_hash(word_));
+  hashes_.push_back(article ? name_word_hash(word_) : hash_of(std::u32string_view(word_)));
   // what is cut off a text is the article; letters of a name that look like one stay
   stems_.push_back(article ? hashes_.back() : hash_of(std::u32string_view(word_)));
   std::u32string_view stem = word_;

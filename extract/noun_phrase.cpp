@@ -70,6 +70,11 @@ bool NounPhraseReader::begins_nominal(std::uint32_t i) const {
 
 int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
   if (t_.verb(i)) return kNone;
+  if (is_honorific_before_title(i)) {
+    const int inner = read_nested(i + 1, depth + 1, want_names);
+    if (inner != kNone) phrases_.at(inner).first = i;
+    return inner;
+  }
   Phrase phrase;
   phrase.first = phrase.head = i;
   phrase.last = i + 1;
@@ -118,6 +123,15 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
   if (!portfolio && !part_of_title) interpret(phrase, depth);
   if (!phrase.is_title && phrase.reference == Reference::name) read_alias(phrase);
   return add(std::move(phrase));
+}
+
+/// "His Excellency the president": the title is what it says.
+bool NounPhraseReader::is_honorific_before_title(std::uint32_t i) const {
+  const Grammar& grammar = t_.lexicon().grammar();
+  const WordAnalysis* noun = t_.at(i).definite ? nullptr : t_.noun(i);
+  const WordAnalysis* title = t_.is_word(i + 1) ? t_.noun(i + 1) : nullptr;
+  return noun && title && grammar.is_honorific(noun->lemma) && grammar.title(title->lemma) &&
+         !grammar.is_honorific(title->lemma);
 }
 
 bool NounPhraseReader::is_counterpart(const Phrase& phrase) const {

@@ -32,6 +32,9 @@ class NounPhraseReader {
   int short_name(std::uint32_t i);
   int family_name(std::uint32_t i);
   int common_noun(std::uint32_t i, int depth, bool want_names);
+  [[nodiscard]] bool is_honorific_before_title(std::uint32_t i) const;
+  /// Whether the tables say that a person is of another country than an office.
+  [[nodiscard]] bool is_of_another_country(int person, int holder) const;
   [[nodiscard]] bool is_counterpart(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t behind_directions(const Phrase& phrase) const;
   void read_governed(Phrase& phrase, int depth, bool want_names);

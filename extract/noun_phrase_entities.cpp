@@ -266,8 +266,10 @@ void NounPhraseReader::describe_body(Phrase& phrase, const BodyNoun& body) {
     if (e.entity.type != body.type) continue;
     if (nationality != kNoEntity && e.country != nationality) continue;
     const KeyId head = t_.at(phrase.head).key;
+    // "these organizations" are not the one organization
+    const bool one = phrase.features.number != Number::plural || e.plural;
     const bool same_head =
-        !e.name.empty() ? e.name.front() == head || e.name.front() == phrase.lemma
+        !e.name.empty() ? e.name.front() == head || (one && e.name.front() == phrase.lemma)
                         : fold_name(e.entity.label)
                               .starts_with(std::string(t_.lexicon().keys().text(phrase.lemma)));
     if (!same_head) continue;

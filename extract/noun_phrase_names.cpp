@@ -242,6 +242,7 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
     return;
   }
   std::uint32_t i = phrase.last;
+  const std::size_t before = phrases_.all.size();
   if (!phrase.definite && phrase.child == kNone) return;  // "a minister": no name follows
   int name = name_behind(i, false, depth);
   if (name == kNone && t_.is_comma(i)) name = name_behind(i + 1, true, depth);
@@ -271,6 +272,12 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
     }
   }
   if (name == kNone) return;
+  if (phrase.last == phrases_.at(name).first && phrase.definite &&
+      is_of_another_country(phrases_.at(name).entity,
+                            phrase.holder != kNone ? phrase.holder : holder_of(phrase))) {
+    phrases_.all.resize(before);  // "received the minister of X NAME of Y"
+    return;
+  }
   phrase.apposition = name;
   phrase.last = phrases_.at(name).last;
   phrase.definite = true;
@@ -372,6 +379,10 @@ void NounPhraseReader::read_title_behind_name(int index, int depth) {
   }
   Phrase office = phrases_.at(title);
   const int holder = office.holder != kNone ? office.holder : holder_of(office);
+  if (!comma && is_of_another_country(entity, holder)) {
+    phrases_.all.resize(kept);
+    return;
+  }
   entities_.add_office(
       entity, {title_core(office), holder, label_of(t_.input(), office.first, office_end(office))});
   phrases_.at(title).entity = entity;

@@ -200,6 +200,24 @@ std::uint32_t NounPhraseReader::known_holder(const Phrase& phrase, const TitleKi
   return country == kNoEntity ? holder : country;
 }
 
+bool NounPhraseReader::is_of_another_country(int person, int holder) const {
+  if (person == kNone || holder == kNone) return false;
+  const ArticleEntity &one = entities_.at(person), &office = entities_.at(holder);
+  const std::uint32_t country = one.country;
+  const EntityType type = office.entity.type;
+  const bool state = type == EntityType::country || type == EntityType::government;
+  if (!state || country == kNoEntity || office.country == kNoEntity || one.known == kNoEntity) {
+    return false;
+  }
+  if (country == office.country) return false;
+  // one who has served this country too
+  const EntityTable& table = t_.lexicon().entities();
+  const auto terms = table.offices().of_person(one.known);
+  return std::none_of(terms.begin(), terms.end(), [&](std::uint32_t index) {
+    return table.country_of(table.offices().at(index).holder) == office.country;
+  });
+}
+
 /// "President NAME": whose president he was on the day of publication, by the table.
 int NounPhraseReader::holder_by_base(const Phrase& phrase) {
   const std::uint32_t person = entities_.at(phrase.entity).known;

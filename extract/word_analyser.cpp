@@ -2,298 +2,25 @@
 #include "extract/word_analyser.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 #include "core/fold.h"
+#include "core/hash.h"
 #include "core/utf8.h"
+#include "extract/word_cutter.h"
 
 namespace isnad {
 
 namespace {
 
-constexpr char32_t kAlef = 0x627, kLam = 0x644, kTa = 0x62A, kTaMarbuta = 0x629, kYa = 0x64A,
-                   kAlefMaqsura = 0x649, kHamza = 0x621, kHamzaOnYa = 0x626, kHamzaOnWaw = 0x624,
-                   kWaw = 0x648, kHa = 0x647;
+constexpr char32_t kAlef = 0x627, kTa = 0x62A;
 
 /// A distinct word is kept until this many are known.
 constexpr std::size_t kMostWords = 200'000;
 
-/// Letters of a written word without diacritics and the byte at which each stands.
-struct Letters {
-  std::u32string text;
-  std::vector<std::uint32_t> at;  ///< one more than letters: the last is the length
-
-  explicit Letters(std::string_view word) {
-    for (std::size_t i = 0; i < word.size();) {
-      const auto begin = static_cast<std::uint32_t>(i);
-      for (char32_t c : detail::plain_code_point(utf8::next(word, i))) {
-        text += c;
-        at.push_back(begin);
-      }
-    }
-    at.push_back(static_cast<std::uint32_t>(word.size()));
-    if (!at.empty()) at.front() = 0;
-  }
-};
-
-/// A way to cut a word: letters [stem, end) between prefixes and a pronoun.
-struct Cut {
-  std::size_t stem = 0, end = 0;
-  std::array<const Clitic*, 2> before = {nullptr, nullptr};
-  std::array<std::size_t, 2> before_at = {0, 0};
-  bool article = false;
-  const Clitic* pronoun = nullptr;
-  int cost = 0;
-  std::vector<WordAnalysis> analyses;
-};
-
-class Cutter {
- public:
-  Cutter(const WordTable& table, const NameIndex* names, const Letters& letters, Interner& keys)
-      : table_(table), names_(names), letters_(letters), keys_(keys) {}
-
-  /// The cheapest cut that leaves a stem the lexicon knows; none when there is no such cut.
-  std::optional<Cut> best() {
-    Cut cut;
-    cut.end = letters_.text.size();
-    with_conjunction(cut);
-    if (!best_ && names_) {
-      parts_are_names_ = true;
-      with_conjunction(cut);
-    }
-    return std::move(best_);
-  }
-
-  /// A cut of a word that the lexicon does not know, by what is certain from letters alone.
-  [[nodiscard]] Cut of_unknown() const {
-    Cut cut;
-    const std::u32string& text = letters_.text;
-    cut.end = text.size();
-    std::size_t i = 0;
-    if (const Clitic* c = prefix(i, Pos::conjunction); c && text.size() > 4) {
-      const bool article_follows = starts_article(1) || starts_article(2) || lam_lam(1);
-      if (article_follows || (c->letters[0] == kWaw && text.size() > 5)) push(cut, c, i++);
-    }
-    if (const Clitic* c = prefix(i, Pos::preposition); c && text.size() > i + 4) {
-      if (lam_lam(i)) {
-        push(cut, c, i);
-        cut.article = true;
-        i += 2;
-      } else if (starts_article(i + 1)) {
-        push(cut, c, i++);
-      }
-    }
-    if (!cut.article && starts_article(i) && text.size() > i + 4) {
-      cut.article = true;
-      i += 2;
-    }
-    cut.stem = i;
-    return cut;
-  }
-
- private:
-  [[nodiscard]] bool starts_article(std::size_t i) const {
-    return i + 1 < letters_.text.size() && letters_.text[i] == kAlef &&
-           letters_.text[i + 1] == kLam;
-  }
-  [[nodiscard]] bool lam_lam(std::size_t i) const {
-    return i + 1 < letters_.text.size() && letters_.text[i] == kLam && letters_.text[i + 1] == kLam;
-  }
-
-  [[nodiscard]] const Clitic* prefix(std::size_t i, Pos pos) const {
-    for (const Clitic& c : table_.prefixes()) {
-      if (c.analysis.pos == pos && letters_.text.compare(i, c.letters.size(), c.letters) == 0) {
-        return &c;
-      }
-    }
-    return nullptr;
-  }
-
-  static void push(Cut& cut, const Clitic* clitic, std::size_t at) {
-    const std::size_t n = cut.before[0] ? 1 : 0;
-    cut.before[n] = clitic;
-    cut.before_at[n] = at;
-    cut.stem = at + clitic->letters.size();
-  }
-
-  void with_conjunction(const Cut& bare) {
-    with_preposition(bare);
-    if (const Clitic* c = prefix(0, Pos::conjunction)) {
-      Cut cut = bare;
-      push(cut, c, 0);
-      cut.cost += 4;
-      with_preposition(cut);
-    }
-  }
-
-  void with_preposition(const Cut& bare) {
-    with_article(bare);
-    for (const Pos pos : {Pos::preposition, Pos::particle}) {
-      const Clitic* c = prefix(bare.stem, pos);
-      if (!c) continue;
-      Cut cut = bare;
-      push(cut, c, bare.stem);
-      cut.cost += 6;
-      if (lam_lam(bare.stem)) {
-        Cut with = cut;
-        with.article = true;
-        with.stem += 1;  // the alef of the article is not written
-        with.cost += 1;
-        with_pronoun(with);
-        --with.stem;  // nor is the second lam of a word that begins with one
-        with_pronoun(with);
-      }
-      with_article(cut);
-    }
-  }
-
-  void with_article(const Cut& bare) {
-    with_pronoun(bare);
-    if (starts_article(bare.stem)) {
-      Cut cut = bare;
-      cut.article = true;
-      cut.stem += 2;
-      cut.cost += 1;
-      with_pronoun(cut);
-    }
-  }
-
-  void with_pronoun(const Cut& bare) {
-    consider(bare, letters_.text.substr(bare.stem, bare.end - bare.stem), 0);
-    if (bare.article) return;
-    for (const Clitic& c : table_.suffixes()) {
-      if (bare.end - bare.stem <= c.letters.size()) continue;
-      const std::size_t end = bare.end - c.letters.size();
-      if (letters_.text.compare(end, c.letters.size(), c.letters) != 0) continue;
-      Cut cut = bare;
-      cut.pronoun = &c;
-      cut.end = end;
-      cut.cost += c.analysis.features.person == 3 ? 8 : 11;
-      const std::u32string stem = letters_.text.substr(cut.stem, end - cut.stem);
-      for (const std::u32string& other : before_pronoun(stem)) {
-        consider(cut, other, stem.back() == kTa ? 0 : 1);
-      }
-      consider(cut, stem, 0);
-    }
-  }
-
-  /// How the end of a stem is spelled when no pronoun follows.
-  static std::vector<std::u32string> before_pronoun(const std::u32string& stem) {
-    std::vector<std::u32string> out;
-    const auto with_last = [&](char32_t c) {
-      out.push_back(stem);
-      out.back().back() = c;
-    };
-    switch (stem.back()) {
-      case kTa: with_last(kTaMarbuta); break;
-      case kAlef: with_last(kAlefMaqsura); break;
-      case kYa: with_last(kAlefMaqsura); break;
-      case kHamzaOnYa:
-      case kHamzaOnWaw: with_last(kHamza); break;
-      case kWaw: out.push_back(stem + kAlef); break;
-      default: break;
-    }
-    return out;
-  }
-
-  void consider(Cut cut, const std::u32string& stem, int extra) {
-    if (stem.empty()) return;
-    cut.cost += extra;
-    if (best_ && best_->cost < cut.cost) return;
-    std::u32string folded = stem;
-    detail::fold_plain(folded);
-    const std::string key = utf8::encode(folded);
-    const auto forms = table_.find(table_.keys().find(key));
-    const KeyId plain = table_.keys().find(utf8::encode(stem));
-    const bool name = is_name(stem, folded, plain, forms.empty());
-    const bool exact = name || std::any_of(forms.begin(), forms.end(),
-                                           [&](const WordForm& f) { return f.plain == plain; });
-    // A hamza that the table's spelling lacks is seldom a slip; one that the text lacks is common.
-    // Final ha is a pronoun rather than a slip for ta marbuta.
-    if (!exact) cut.cost += has_hamza(stem) ? 6 : stem.back() == kHa ? 9 : 2;
-    const bool rival = best_ && best_->cost == cut.cost && best_->stem == cut.stem &&
-                       best_->end == cut.end && best_->article == cut.article && extra == 0;
-    if (best_ && best_->cost <= cut.cost && !rival) return;
-    for (const WordForm& form : forms) {
-      if ((!exact || form.plain == plain) && fits(cut, form.analysis)) {
-        cut.analyses.push_back(form.analysis);
-      }
-    }
-    const WordAnalysis as_name{name ? keys_.intern(key) : kNoKey, Pos::name, {}, entity_class()};
-    if (name && fits(cut, as_name)) cut.analyses.push_back(as_name);
-    if (cut.analyses.empty()) return;
-    // News seldom speaks in the first or second person.
-    const bool speaker =
-        std::all_of(cut.analyses.begin(), cut.analyses.end(), [](const WordAnalysis& a) {
-          return a.pos == Pos::verb && (a.features.person == 1 || a.features.person == 2);
-        });
-    if (speaker) cut.cost += 9;
-    if (!best_ || cut.cost < best_->cost) {
-      best_ = std::move(cut);
-    } else if (rival && cut.cost == best_->cost) {
-      // "her control of it" and "she controlled it" are written alike
-      best_->analyses.insert(best_->analyses.end(), cut.analyses.begin(), cut.analyses.end());
-    }
-  }
-
-  /// Whether a stem stands in a name of the tables, and may be taken for one by itself.
-  [[nodiscard]] bool is_name(std::u32string_view stem, std::u32string_view folded, KeyId plain,
-                             bool no_forms) const {
-    if (!names_ || folded.size() < 2) return false;
-    // the article and a word, rather than a name that begins with the letters of the article
-    const bool article = stem.size() > 4 && stem[0] == kAlef && stem[1] == kLam;
-    if (article && !table_.find(table_.keys().find(utf8::encode(folded.substr(2)))).empty()) {
-      return false;
-    }
-    const NameWord word = names_->word(folded, stem.back() == kHa);
-    const bool alone = word == NameWord::whole || (word == NameWord::inside && no_forms) ||
-                       (word == NameWord::part && no_forms && parts_are_names_);
-    return alone && !(plain != kNoKey && table_.is_rare(plain, Pos::name));
-  }
-  [[nodiscard]] KeyId entity_class() const { return table_.keys().find("entity"); }
-
-  static bool has_hamza(const std::u32string& stem) {
-    return stem.find_first_of(U"\u0623\u0625\u0622") != std::u32string::npos;
-  }
-
-  /// Whether a reading of the stem may bear these clitics.
-  static bool fits(const Cut& cut, const WordAnalysis& a) {
-    const bool nominal = a.pos == Pos::noun || a.pos == Pos::adjective || a.pos == Pos::name ||
-                         a.pos == Pos::quantifier;
-    if (cut.article) return nominal;
-    const Clitic* last = cut.before[1] ? cut.before[1] : cut.before[0];
-    if (last && last->analysis.pos == Pos::particle) {
-      return a.pos == Pos::verb && a.features.tense == Tense::imperfect;
-    }
-    if (last && last->analysis.pos == Pos::preposition) {
-      if (a.pos == Pos::verb) {
-        if (last->letters[0] != kLam || a.features.tense != Tense::imperfect) return false;
-      } else if (a.pos == Pos::preposition || a.pos == Pos::conjunction) {
-        return false;
-      }
-    }
-    if (!cut.pronoun) return true;
-    switch (a.pos) {
-      case Pos::noun:
-      case Pos::verb:
-      case Pos::preposition:
-      case Pos::complementizer:
-      case Pos::quantifier: return true;
-      case Pos::adverb:
-      case Pos::particle:
-      case Pos::conjunction: return cut.pronoun->analysis.features.person == 3;
-      default: return false;
-    }
-  }
-
-  const WordTable& table_;
-  const NameIndex* names_;
-  const Letters& letters_;
-  Interner& keys_;
-  bool parts_are_names_ = false;  ///< where nothing else makes sense of the word
-  std::optional<Cut> best_;
-};
+/// Only a plain alef begins the article; one with hamza belongs to the name.
+std::uint64_t hash_as_name(char32_t first, std::u32string_view folded) {
+  return first == kAlef ? name_word_hash(folded) : hash_of(folded);
+}
 
 std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner& keys) {
   std::vector<WordPart> parts;
@@ -323,7 +50,7 @@ std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner&
                    keys.intern(utf8::encode(folded)),
                    cut.article,
                    false,
-                   name_word_hash(folded),
+                   hash_as_name(letters.text[cut.stem], folded),
                    0,
                    cut.analyses});
   if (cut.pronoun) {
@@ -380,13 +107,13 @@ const std::vector<WordPart>& WordAnalyser::analyse(std::string_view word) {
       parts.push_back(std::move(part));
     }
   } else {
-    Cutter cutter(table_, names_, letters, keys_);
-    const std::optional<Cut> best = cutter.best();
-    parts = parts_of(best ? *best : cutter.of_unknown(), letters, keys_);
+    parts = parts_of(cut_word(table_, names_, letters, keys_), letters, keys_);
   }
   std::u32string whole = letters.text;
   detail::fold_plain(whole);
-  if (!parts.empty()) parts.front().word_hash = name_word_hash(whole);
+  if (!parts.empty() && !whole.empty()) {
+    parts.front().word_hash = hash_as_name(letters.text.front(), whole);
+  }
   return known_.emplace(std::string(word), std::move(parts)).first->second;
 }
 
