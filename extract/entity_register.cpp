@@ -146,6 +146,20 @@ int EntityRegister::person(std::span<const KeyId> name, std::string_view text) {
   return add(std::move(e));
 }
 
+void EntityRegister::complete_short_names(int known_person) {
+  const ArticleEntity person = at(known_person);
+  if (person.name.size() < 2) return;
+  for (ArticleEntity& e : entities_) {
+    const bool short_name = e.known == kNoEntity && e.entity.type == EntityType::person &&
+                            e.name.size() == 1 && e.name.front() == person.name.back();
+    if (!short_name) continue;
+    e.entity = person.entity;
+    e.known = person.known;
+    e.country = person.country;
+    e.name = person.name;
+  }
+}
+
 int EntityRegister::by_short_name(std::span<const KeyId> name) const {
   for (int i = size() - 1; i >= 0; --i) {
     const ArticleEntity& e = at(i);

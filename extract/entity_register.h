@@ -79,6 +79,8 @@ class EntityRegister {
   int person(std::span<const KeyId> name, std::string_view text);
   /// A person named before whose family name this is; kNone when there is none.
   [[nodiscard]] int by_short_name(std::span<const KeyId> name) const;
+  /// Unknown persons of one word that stand before are a known person whose family name it is.
+  void complete_short_names(int known_person);
   /// Anything else that is told apart by its words.
   int named(EntityType type, std::span<const KeyId> name, std::string_view text,
             std::uint32_t country);

@@ -97,6 +97,11 @@ int NounPhraseReader::known_name(std::uint32_t i) {
   }
   const std::uint32_t index = entities_.choose(entities, kind, t_.input().tokens);
   const EntityType type = table.type(index);
+  // a person named before rather than a city of his family name
+  if (match.length == 1 && type == EntityType::place && !kind &&
+      table.capital_of(index) == kNoEntity && entities_.by_short_name(keys_of(i, i + 1)) != kNone) {
+    return kNone;
+  }
   Phrase phrase;
   phrase.first = phrase.head = i;
   phrase.last = i + match.length;
@@ -115,6 +120,7 @@ int NounPhraseReader::known_name(std::uint32_t i) {
       ++first;  // "King NAME": the title is no part of the name
     }
     entities_.at(phrase.entity).name = keys_of(first, phrase.last);
+    entities_.complete_short_names(phrase.entity);
   }
   // "the party X of country Y": an adjective of nationality behind the name
   if (type != EntityType::person) read_adjectives_of_name(phrase);

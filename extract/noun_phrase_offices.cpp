@@ -262,6 +262,9 @@ OfficeAnswer NounPhraseReader::who_holds(const Phrase& phrase, std::uint32_t kin
 /// office itself where the table knows nobody, or more than one.
 int NounPhraseReader::holder_at_date(const Phrase& phrase) {
   if (is_former(phrase)) return kNone;
+  // the head of a delegation is no head of state
+  const int body = phrase.child == kNone ? kNone : entity_in(phrase.child);
+  if (body != kNone && entities_.at(body).entity.type == EntityType::delegation) return kNone;
   const OfficeTable& offices = t_.lexicon().entities().offices();
   std::uint32_t kind = kNoOffice, holder = kNoEntity;
   // with a body that belongs to the title, then with one whose office it is

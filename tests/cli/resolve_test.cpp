@@ -58,8 +58,8 @@ TEST_CASE("resolve: several names, each under its own") {
 }
 
 TEST_CASE("resolve: one JSON object a name") {
-  const Ran ran = run_isnad(
-      {"resolve", "Egyptian president", "\"زغلطوش\"", "--date", "2012-10-01", "--json"});
+  const Ran ran =
+      run_isnad({"resolve", "Egyptian president", "\"زغلطوش\"", "--date", "2012-10-01", "--json"});
   CHECK(ran.code == 1);
   CHECK(ran.err.empty());
   const auto all = json_lines(ran.out);
