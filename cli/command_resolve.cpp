@@ -113,7 +113,9 @@ Runner declare_resolve(CLI::App& app) {
   const auto options = std::make_shared<ResolveOptions>();
   app.add_option("TEXT", options->texts, "A name in any spelling, or a role")->required();
   app.add_option("--date", options->date, "The day on which a role is asked for, YYYY-MM-DD");
-  app.add_option("-n,--most", options->most, "How many to show")->capture_default_str();
+  app.add_option("-n,--most", options->most, "How many to show")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
   app.add_option("--lexicon", options->lexicons, "Folders to lay over the lexicon");
   app.add_flag("--json", options->json, "One JSON object a name");
   return [options](Console& console) { return run(*options, console); };

@@ -7,6 +7,24 @@ namespace isnad {
 
 namespace {
 constexpr std::uint32_t kMainMentions = 3;
+/// People in a place that is not taken for a country or capital of its name.
+constexpr std::uint32_t kTown = 100'000;
+
+/// The country that all entities of a name lie in, towns aside; kNoEntity when there are several.
+std::uint32_t country_of_all(const std::vector<std::uint32_t>& entities, const EntityTable& table) {
+  std::uint32_t country = kNoEntity;
+  for (const bool towns : {false, true}) {
+    for (const std::uint32_t e : entities) {
+      const bool town = table.type(e) == EntityType::place && table.population(e) > 0 &&
+                        table.population(e) < kTown && table.capital_of(e) == kNoEntity;
+      if (town != towns || table.country_of(e) == kNoEntity) continue;
+      if (country != kNoEntity && country != table.country_of(e)) return kNoEntity;
+      country = table.country_of(e);
+    }
+    if (country != kNoEntity) return country;
+  }
+  return country;
+}
 }  // namespace
 
 void CountryCounts::clear() {
@@ -31,22 +49,15 @@ void CountryCounts::count(std::span<const Token> article, const EntityTable& tab
   counted_ = true;
   for (std::size_t i = 0; i < article.size();) {
     std::size_t length = 1;
-    if (const WordAnalysis* a = article[i].as(Pos::adjective)) {
-      const std::uint32_t country = table.nationality(a->lemma);
-      if (country != kNoEntity) ++counts_[country];
-    }
     const NameIndex::Match match = table.longest_name(article.subspan(i));
+    std::uint32_t country = kNoEntity;
     if (match.length > 0) {
       length = match.length;
-      const std::vector<std::uint32_t> entities = table.name_index().entities(match);
-      // the tables name countries before all else
-      const std::uint32_t country = table.country_of(entities.front());
-      const bool sure = table.type(entities.front()) == EntityType::country ||
-                        std::all_of(entities.begin(), entities.end(), [&](std::uint32_t e) {
-                          return table.country_of(e) == country;
-                        });
-      if (sure && country != kNoEntity) ++counts_[country];
+      country = country_of_all(table.name_index().entities(match), table);
+    } else if (const WordAnalysis* a = article[i].as(Pos::adjective)) {
+      country = table.nationality(a->lemma);
     }
+    if (country != kNoEntity) ++counts_[country];
     i += length;
   }
   std::uint32_t most = 0, second = 0;

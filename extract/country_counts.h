@@ -11,7 +11,7 @@
 namespace isnad {
 
 /// How often an article speaks of each country: by its names and adjectives, by its places and
-/// bodies. Names that two entities share count for none, save those of countries. Counted when
+/// bodies. Names of entities in several countries count for none, towns aside. Counted when
 /// first asked for, so that an article without ambiguous names pays nothing.
 class CountryCounts {
  public:

@@ -61,9 +61,13 @@ void check_terms(const EntityTable& table, std::vector<Error>& errors) {
     return std::tuple(office.holder, office.kind, office.begin, office.end.empty(), office.end, i);
   };
   std::sort(order.begin(), order.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+  std::uint32_t longest = order.empty() ? 0 : order.front();  // of the office, the one to the end
   for (std::size_t n = 1; n < order.size(); ++n) {
-    const Office &before = offices.at(order[n - 1]), &after = offices.at(order[n]);
+    const Office &before = offices.at(longest), &after = offices.at(order[n]);
     const bool same = before.holder == after.holder && before.kind == after.kind;
+    const bool inside =
+        same && !after.end.empty() && (before.end.empty() || after.end < before.end);
+    if (!inside) longest = order[n];
     if (!same || before.person == after.person || !overlaps(before, after)) continue;
     errors.push_back(offices.error_at(
         order[n], "in office while " + std::string(table.id(before.person)) + " was (" +

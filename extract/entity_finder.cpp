@@ -109,21 +109,29 @@ std::vector<FoundEntity> EntityFinder::find(std::string_view text, std::optional
                                          : "a name that no table knows"});
       continue;
     }
+    const std::uint32_t kind = index_->kind_of_first_words(text);
+    bool exact = false;
     for (const std::uint32_t o : offices.of_person(entity)) {
       const Office& office = offices.at(o);
       const bool then = day && overlap(office.held, {day, day});
-      if (mention.reference == "office" && then) {
-        why = std::string(office.title) + ", " + std::string(table.id(office.holder)) + ", " +
-              period(office);
-        break;
-      }
+      if (mention.reference != "office" || !then || exact) continue;
+      // the office that was asked for, rather than another that he held on this day
+      exact = office.kind == kind && table.type(office.holder) == EntityType::country;
+      if (!exact && why != "office" && office.kind != kind) continue;
+      why = std::string(office.title) + ", " + std::string(table.id(office.holder)) + ", " +
+            period(office);
     }
     add(entity, kRead, std::move(why));
   }
   for (const NamedRole& role : index_->roles(text)) {
     const OfficeAnswer answer =
         day ? offices.holder_on(role.kind, role.holder, *day) : OfficeAnswer{};
-    if (answer.kind != OfficeAnswer::Kind::one) continue;
+    if (answer.kind != OfficeAnswer::Kind::one) {
+      if (offices.kind(role.kind).id.empty()) continue;
+      found.push_back({table.office(role.kind, role.holder), kRead,
+                       "the office; nobody, or more than one, held it"});
+      continue;
+    }
     const Office& office = offices.at(answer.office);
     add(office.person, kRead,
         offices.kind(role.kind).label_en + ", " + std::string(table.id(office.holder)) + ", " +

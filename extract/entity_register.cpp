@@ -37,7 +37,7 @@ constexpr double kCapitalBits = 6;
 constexpr double kInOfficeBits = 5;   // a person in office on the day of the article
 constexpr double kNamedBits = 4;      // named before in the article
 constexpr double kMentionBits = 3.5;  // for each doubling of the mentions of its country
-constexpr double kTownBits = 1.5;     // the same for a town, which news names with its country
+constexpr double kTownBits = 1.5;  // the same for a town that has the name of a capital or country
 constexpr std::uint32_t kTown = 100'000;
 constexpr std::uint32_t kMostMentions = 15;
 
@@ -48,7 +48,8 @@ int EntityRegister::add(ArticleEntity entity) {
   return size() - 1;
 }
 
-double EntityRegister::likelihood(std::uint32_t entity, std::span<const Token> article) {
+double EntityRegister::likelihood(std::uint32_t entity, bool beside_capital,
+                                  std::span<const Token> article) {
   const EntityType type = table_.type(entity);
   const bool capital = table_.capital_of(entity) != kNoEntity;
   double bits = type == EntityType::country ? kCountryBits : kOtherBits;
@@ -65,7 +66,8 @@ double EntityRegister::likelihood(std::uint32_t entity, std::span<const Token> a
   }
   if (const std::uint32_t country = table_.country_of(entity); country != kNoEntity) {
     const std::uint32_t count = std::min(counts_.of(country, article, table_), kMostMentions);
-    const bool town = table_.population(entity) > 0 && table_.population(entity) < kTown;
+    const bool town =
+        beside_capital && table_.population(entity) > 0 && table_.population(entity) < kTown;
     bits += (town ? kTownBits : kMentionBits) * std::log2(1 + count);
   }
   const bool named = std::any_of(entities_.begin(), entities_.end(),
@@ -77,6 +79,10 @@ std::uint32_t EntityRegister::choose(std::span<const std::uint32_t> entities,
                                      std::optional<EntityType> kind,
                                      std::span<const Token> article) {
   if (entities.size() == 1) return entities.front();
+  const bool beside_capital =
+      std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
+        return table_.capital_of(entity) != kNoEntity || table_.type(entity) == EntityType::country;
+      });
   std::uint32_t best = kNoEntity;
   double most = 0;
   for (const bool of_kind : {true, false}) {
@@ -87,7 +93,7 @@ std::uint32_t EntityRegister::choose(std::span<const std::uint32_t> entities,
         return e != entity && e == table_.country_of(entity);
       });
       if (in_namesake && !of_kind) continue;
-      const double bits = likelihood(entity, article);
+      const double bits = likelihood(entity, beside_capital, article);
       if (best == kNoEntity || bits > most) {
         best = entity;
         most = bits;
@@ -127,7 +133,9 @@ int EntityRegister::person(std::span<const KeyId> name, std::string_view text) {
     ArticleEntity& e = at(i);
     if (e.entity.type != EntityType::person || e.name.empty()) continue;
     if (ends_with(e.name, name) || starts_with(e.name, name)) return i;
-    const bool longer = ends_with(name, e.name) || starts_with(name, e.name);
+    bool longer = ends_with(name, e.name) || starts_with(name, e.name);
+    // a known person's short name behind another given name is somebody else's
+    if (e.known != kNoEntity) longer = e.name.size() > 1 && starts_with(name, e.name);
     if (longer && e.known == kNoEntity) {  // a short name that stood before the full one
       e.name.assign(name.begin(), name.end());
       e.entity.label = text;

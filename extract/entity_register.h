@@ -103,7 +103,7 @@ class EntityRegister {
     int entity = kNone;
   };
   int add(ArticleEntity entity);
-  double likelihood(std::uint32_t entity, std::span<const Token> article);
+  double likelihood(std::uint32_t entity, bool beside_capital, std::span<const Token> article);
   const EntityTable& table_;
   CountryCounts counts_;
   std::optional<Date> published_;

@@ -187,6 +187,34 @@ std::string_view EntityTable::adjective_of(std::uint32_t country) const {
   return adjectives.empty() ? std::string_view() : adjectives.front();
 }
 
+namespace {
+
+/// The words of an id behind its type, in lower case.
+std::string slug_of(std::string_view id) {
+  std::string slug(id.substr(id.find('/') + 1));
+  for (char& c : slug) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return slug;
+}
+
+}  // namespace
+
+Entity EntityTable::office(std::uint32_t kind, std::uint32_t holder) const {
+  const OfficeKind& office = offices_.kind(kind);
+  const Entity whose = entity(holder);
+  Entity made;
+  made.type = EntityType::person;
+  made.id = "person/" + office.id + "-of-" + slug_of(whose.id);
+  made.label = office.label + " (" + whose.label + ")";
+  made.labels = {{language_, made.label}};
+  for (const auto& [language, label] : whose.labels) {
+    if (language == "en" && language_ != "en") {
+      made.labels.emplace_back("en", office.label_en + " of " + label);
+    }
+  }
+  std::sort(made.labels.begin(), made.labels.end());
+  return made;
+}
+
 std::uint32_t EntityTable::body_row(std::uint32_t country, std::uint32_t kind) const {
   const std::uint32_t* found = body_rows_.find(combine_hashes(country, kind));
   return found ? *found : kNoEntity;
@@ -198,11 +226,7 @@ Entity EntityTable::body(std::uint32_t country, std::uint32_t kind) const {
   const Entity state = entity(country);
   Entity made;
   made.type = EntityType::government;
-  made.id = "government/";
-  for (const char c : state.id.substr(state.id.find('/') + 1)) {
-    made.id += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  }
-  made.id += "-" + body.id;
+  made.id = "government/" + slug_of(state.id) + "-" + body.id;
   made.label = body.label;
   // each word of the adjective agrees with the noun: "the Korean South"
   std::string_view rest = adjective_of(country);

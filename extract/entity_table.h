@@ -69,6 +69,8 @@ class EntityTable {
   [[nodiscard]] std::string_view adjective_of(std::uint32_t country) const;
   [[nodiscard]] const OfficeTable& offices() const { return offices_; }
   [[nodiscard]] const BodyKinds& body_kinds() const { return body_kinds_; }
+  /// An office that nobody is known to hold, as an actor: "person/prime-minister-of-lb".
+  [[nodiscard]] Entity office(std::uint32_t kind, std::uint32_t holder) const;
   /// The row of a country's body under a name of its own; kNoEntity when it has none.
   [[nodiscard]] std::uint32_t body_row(std::uint32_t country, std::uint32_t kind) const;
   /// A body that no row lists, made of its kind and country: "government/sy-ministry-of-defence".

@@ -188,6 +188,14 @@ std::vector<NamedRole> FinderIndex::roles(std::string_view text) const {
   return out;
 }
 
+std::uint32_t FinderIndex::kind_of_first_words(std::string_view text) const {
+  NameWords words;
+  words.read(text);
+  std::vector<std::uint64_t> hashes;
+  for (std::size_t i = 0; i < words.size(); ++i) hashes.push_back(words.hash(i));
+  return table_.offices().longest_kind(hashes).first;
+}
+
 double FinderIndex::weight(std::uint32_t entity) const {
   if (table_.type(entity) == EntityType::country) return kCountryBits;
   if (table_.capital_of(entity) != kNoEntity) return kOtherBits + kCapitalBits;

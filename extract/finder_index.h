@@ -35,6 +35,8 @@ class FinderIndex {
   [[nodiscard]] std::vector<Named> sounding_like(std::string_view text, bool nearly) const;
   /// Offices that English words name: "Egyptian president", "Secretary-General of the UN".
   [[nodiscard]] std::vector<NamedRole> roles(std::string_view text) const;
+  /// The kind of office that an Arabic text begins with; kNoOffice when it begins with none.
+  [[nodiscard]] std::uint32_t kind_of_first_words(std::string_view text) const;
   /// How likely an entity is meant when several share a name.
   [[nodiscard]] double weight(std::uint32_t entity) const;
 

@@ -16,8 +16,9 @@ constexpr char32_t kAlef = 0x627, kLam = 0x644, kTaMarbuta = 0x629;
 constexpr std::uint64_t kStart = 0x9AE16A3B2F90404FU;
 constexpr std::uint8_t kMarbuta = 0x80;
 
-bool has_article(std::u32string_view word) {
-  return word.size() > 3 && word[0] == kAlef && word[1] == kLam;
+/// Behind the first word of a name the article counts: "north of" is not "the North".
+std::uint64_t later_word(std::uint64_t hash, bool article) {
+  return article ? mix_bits(hash) : hash;
 }
 
 bool is_quote(char32_t c) {
@@ -26,14 +27,19 @@ bool is_quote(char32_t c) {
 
 }  // namespace
 
+bool begins_with_article(std::u32string_view word) {
+  return word.size() > 3 && word[0] == kAlef && word[1] == kLam;
+}
+
 std::uint64_t name_word_hash(std::u32string_view folded) {
-  if (has_article(folded)) folded.remove_prefix(2);
+  if (begins_with_article(folded)) folded.remove_prefix(2);
   return hash_of(folded);
 }
 
 void NameWords::finish() {
   if (word_.empty()) return;
-  const bool article = has_article(word_);
+  const bool article = begins_with_article(word_);
+  articles_.push_back(article);
   if (hashes_.empty()) definite_ = article;
   marbuta_.push_back(word_.back() == kTaMarbuta);
   detail::fold_plain(word_);
@@ -50,6 +56,7 @@ void NameWords::read(std::string_view name) {
   hashes_.clear();
   stems_.clear();
   marbuta_.clear();
+  articles_.clear();
   word_.clear();
   definite_ = false;
   spelling_ = 0;
@@ -68,7 +75,9 @@ void NameWords::read(std::string_view name) {
 
 std::uint64_t NameWords::whole() const {
   std::uint64_t hash = kStart;
-  for (const std::uint64_t word : hashes_) hash = combine_hashes(hash, word);
+  for (std::size_t i = 0; i < hashes_.size(); ++i) {
+    hash = combine_hashes(hash, i == 0 ? hashes_[i] : later_word(hashes_[i], articles_[i]));
+  }
   return hash;
 }
 
@@ -87,7 +96,8 @@ void NameIndex::add(const NameWords& name, std::uint32_t entity, NameWord alone,
     std::uint8_t& word = words_.get(name.stem(i));
     const std::uint8_t marbuta = (word & kMarbuta) | (name.marbuta(i) ? kMarbuta : 0);
     word = static_cast<std::uint8_t>(std::max<std::uint8_t>(word & ~kMarbuta, role) | marbuta);
-    hash = combine_hashes(hash, name.hash(i));
+    hash =
+        combine_hashes(hash, i == 0 ? name.hash(i) : later_word(name.hash(i), name.has_article(i)));
     if (i + 1 < count) names_.get(hash, kPrefix);
   }
   std::uint32_t& last = names_.get(hash, kPrefix);
@@ -145,7 +155,7 @@ NameIndex::Match NameIndex::longest_from(std::span<const Token> tokens, std::uin
     }
     if (i >= tokens.size() || tokens[i].word_hash == 0 || tokens[i].new_line) break;
     if (tokens[i].glued && tokens[i - 1].kind != TokenKind::punctuation) break;
-    hash = combine_hashes(hash, tokens[i].word_hash);
+    hash = combine_hashes(hash, later_word(tokens[i].word_hash, tokens[i].article));
     found = names_.find(hash);
     i = end_of_word(tokens, i);
   }

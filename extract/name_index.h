@@ -17,6 +17,9 @@ inline constexpr std::uint32_t kNoEntity = UINT32_MAX;
 /// Hash of one folded word of a name, without its article; see `Token`.
 [[nodiscard]] std::uint64_t name_word_hash(std::u32string_view folded);
 
+/// Whether a word, plain or folded, begins with the letters of the article and goes on.
+[[nodiscard]] bool begins_with_article(std::u32string_view word);
+
 /// A name as the index reads it: plain words between spaces and hyphens, folded one by one.
 class NameWords {
  public:
@@ -28,6 +31,8 @@ class NameWords {
   [[nodiscard]] std::uint64_t stem(std::size_t i) const { return stems_[i]; }
   /// Whether the first word is written with the article.
   [[nodiscard]] bool definite() const { return definite_; }
+  /// Whether a word is written with the article.
+  [[nodiscard]] bool has_article(std::size_t i) const { return articles_[i]; }
   /// Whether a word ends in ta marbuta.
   [[nodiscard]] bool marbuta(std::size_t i) const { return marbuta_[i]; }
   /// One hash for all words.
@@ -39,7 +44,7 @@ class NameWords {
   void finish();
   std::u32string word_;
   std::vector<std::uint64_t> hashes_, stems_;
-  std::vector<bool> marbuta_;
+  std::vector<bool> marbuta_, articles_;
   std::uint64_t spelling_ = 0;
   bool definite_ = false;
 };

@@ -25,6 +25,7 @@ class NounPhraseReader {
   [[nodiscard]] std::optional<EntityType> kind_before(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t known_by_spelling(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool is_native_name(const std::string& folded) const;
+  [[nodiscard]] bool follows_given_name(std::uint32_t i) const;
   [[nodiscard]] bool is_given_name(std::uint32_t i) const;
   [[nodiscard]] bool is_small_place(std::uint32_t index) const;
   [[nodiscard]] bool is_other_word(std::uint32_t i, std::uint32_t index) const;

@@ -70,6 +70,20 @@ bool NounPhraseReader::is_other_word(std::uint32_t i, std::uint32_t index) const
   return false;
 }
 
+/// The word before is a given name that belongs to no name yet: this is a family name behind it.
+bool NounPhraseReader::follows_given_name(std::uint32_t i) const {
+  if (i == t_.input().first || !t_.is_word(i - 1) || t_.at(i).new_line) return false;
+  const Token& before = t_.at(i - 1);
+  const WordAnalysis* noun = t_.noun(i - 1);
+  if (before.definite || (noun && t_.lexicon().grammar().title(noun->lemma))) return false;
+  const WordAnalysis* name = before.as(Pos::name);
+  const bool given = name && (name->word_class == t_.word_class("given") ||
+                              name->word_class == t_.word_class("given_common"));
+  if (!given || before.as(Pos::verb) || before.as(Pos::preposition)) return false;
+  return std::none_of(phrases_.all.begin(), phrases_.all.end(),
+                      [&](const Phrase& p) { return p.last == i && p.entity != kNone; });
+}
+
 int NounPhraseReader::known_name(std::uint32_t i) {
   const EntityTable& table = t_.lexicon().entities();
   const NameIndex::Match match = table.longest_name(t_.rest(i));
@@ -89,6 +103,7 @@ int NounPhraseReader::known_name(std::uint32_t i) {
     });
     if (entities.empty()) return kNone;
   }
+  if (table.type(match.entity) == EntityType::person && follows_given_name(i)) return kNone;
   // a name that goes on is another person's, whose first names these are
   const std::uint32_t behind = i + match.length;
   if (match.length > 1 && table.type(match.entity) == EntityType::person && is_given_name(behind) &&

@@ -185,7 +185,10 @@ bool NounPhraseReader::is_former(const Phrase& phrase) const {
     const WordAnalysis* a = t_.is_word(i) ? t_.at(i).as(Pos::adjective) : nullptr;
     if (a && a->word_class == former) return true;
   }
-  return false;
+  // "the president then"
+  if (!t_.is_word(phrase.title_last)) return false;
+  const WordAnalysis* adverb = t_.at(phrase.title_last).as(Pos::adverb);
+  return adverb && adverb->word_class == former;
 }
 
 /// The country or body (of the table) whose office of this kind a title means.
@@ -295,12 +298,8 @@ int NounPhraseReader::holder_at_date(const Phrase& phrase) {
   if (kind == kNoOffice || !offices.kind(kind).single || offices.kind(kind).id.empty()) {
     return kNone;
   }
-  const std::string_view whose = t_.lexicon().entities().id(holder);
-  std::string id = "person/" + offices.kind(kind).id + "-of-";
-  for (const char c : whose.substr(whose.find('/') + 1)) {
-    id += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  }
-  return entities_.named_as(EntityType::person, std::move(id),
+  Entity office = t_.lexicon().entities().office(kind, holder);
+  return entities_.named_as(EntityType::person, std::move(office.id),
                             label_of(t_.input(), phrase.first, phrase.title_last), kNoEntity);
 }
 

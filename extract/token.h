@@ -67,6 +67,7 @@ struct Token {
   std::uint64_t word_hash = 0;  ///< the same of the whole written word; only on its first token
   TokenKind kind = TokenKind::word;
   bool definite = false;    ///< written with the article
+  bool article = false;     ///< the written word that begins here begins like the article
   bool clitic = false;      ///< a conjunction, preposition, particle or pronoun written on a word
   bool glued = false;       ///< no space before it
   bool new_line = false;    ///< first token of a line

@@ -114,6 +114,7 @@ class Scanner {
       token.clitic = part.clitic;
       token.name_hash = part.name_hash;
       token.word_hash = part.word_hash;
+      token.article = part.article;
       token.analyses = part.analyses;
     }
   }

@@ -34,6 +34,7 @@ std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner&
                      true,
                      0,
                      0,
+                     false,
                      {c->analysis}});
   }
   std::u32string folded = letters.text.substr(cut.stem, cut.end - cut.stem);
@@ -52,6 +53,7 @@ std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner&
                    false,
                    hash_as_name(letters.text[cut.stem], folded),
                    0,
+                   false,
                    cut.analyses});
   if (cut.pronoun) {
     parts.push_back({{letters.at[cut.end], letters.at.back()},
@@ -60,6 +62,7 @@ std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner&
                      true,
                      0,
                      0,
+                     false,
                      {cut.pronoun->analysis}});
   }
   return parts;
@@ -88,7 +91,7 @@ const std::vector<WordPart>& WordAnalyser::analyse(std::string_view word) {
       const std::uint32_t begin = letters.at[at], end = letters.at[at + length];
       at += length;
       const std::string folded = fold_word(text);
-      WordPart part{{begin, end}, keys_.intern(folded), false, false, 0, 0, {}};
+      WordPart part{{begin, end}, keys_.intern(folded), false, false, 0, 0, false, {}};
       part.name_hash = name_word_hash(utf8::decode(folded));
       const KeyId plain = keys_.find(text);
       const auto forms = table_.find(part.key);
@@ -113,6 +116,7 @@ const std::vector<WordPart>& WordAnalyser::analyse(std::string_view word) {
   detail::fold_plain(whole);
   if (!parts.empty() && !whole.empty()) {
     parts.front().word_hash = hash_as_name(letters.text.front(), whole);
+    parts.front().article = begins_with_article(letters.text);
   }
   return known_.emplace(std::string(word), std::move(parts)).first->second;
 }

@@ -21,6 +21,7 @@ struct WordPart {
   bool clitic = false;
   std::uint64_t name_hash = 0;  ///< see Token
   std::uint64_t word_hash = 0;
+  bool article = false;
   std::vector<WordAnalysis> analyses;
 };
 
