@@ -32,14 +32,6 @@ class EntityFinder::Index : public FinderIndex {
   Extractor extractor;
 };
 
-/// Made of a country and a kind of body: "government/sy-ministry-of-defence".
-bool EntityFinder::is_body(const Entity& entity) const {
-  const std::string_view name = std::string_view(entity.id).substr(entity.id.find('/') + 1);
-  const std::size_t dash = name.find('-');
-  return entity.type == EntityType::government && dash != name.npos &&
-         lexicon_->entities().body_kinds().find_id(name.substr(dash + 1)) != kNoBody;
-}
-
 template <typename Add>
 void EntityFinder::find_names(std::string_view text, const Add& add) const {
   for (const std::uint32_t e : index_->named(text)) add(e, kName, "name");
@@ -98,7 +90,7 @@ std::vector<FoundEntity> EntityFinder::find(std::string_view text, std::optional
     if (mention.text.size() + 2 < text.size()) continue;
     const std::uint32_t entity = table.find(mention.entity.id);
     std::string why = mention.reference == "office" ? "office" : "name in the text";
-    if (entity == kNoEntity && is_body(mention.entity)) {
+    if (entity == kNoEntity && table.is_made_body(mention.entity.id)) {
       found.push_back({std::move(mention.entity), kRead, "a body that every state has"});
       continue;
     }
@@ -124,8 +116,11 @@ std::vector<FoundEntity> EntityFinder::find(std::string_view text, std::optional
     add(entity, kRead, std::move(why));
   }
   for (const NamedRole& role : index_->roles(text)) {
-    const OfficeAnswer answer =
-        day ? offices.holder_on(role.kind, role.holder, *day) : OfficeAnswer{};
+    OfficeAnswer answer = day ? offices.holder_on(role.kind, role.holder, *day) : OfficeAnswer{};
+    const bool head = day && answer.kind == OfficeAnswer::Kind::unknown &&
+                      offices.kind(role.kind).heads &&
+                      table.type(role.holder) != EntityType::country;
+    if (head) answer = offices.head_on(role.holder, *day);
     if (answer.kind != OfficeAnswer::Kind::one) {
       if (offices.kind(role.kind).id.empty()) continue;
       found.push_back({table.office(role.kind, role.holder), kRead,

@@ -38,7 +38,6 @@ class EntityFinder {
 
  private:
   class Index;
-  [[nodiscard]] bool is_body(const Entity& entity) const;
   template <typename Add>
   void find_names(std::string_view text, const Add& add) const;
   template <typename Add>

@@ -220,6 +220,13 @@ std::uint32_t EntityTable::body_row(std::uint32_t country, std::uint32_t kind) c
   return found ? *found : kNoEntity;
 }
 
+bool EntityTable::is_made_body(std::string_view id) const {
+  constexpr std::string_view kGovernment = "government/";
+  if (!id.starts_with(kGovernment)) return false;
+  const std::size_t dash = id.find('-', kGovernment.size());
+  return dash != id.npos && body_kinds_.find_id(id.substr(dash + 1)) != kNoBody;
+}
+
 Entity EntityTable::body(std::uint32_t country, std::uint32_t kind) const {
   constexpr std::string_view kTaMarbuta = "\xD8\xA9", kArticle = "\xD8\xA7\xD9\x84";
   const BodyKind& body = body_kinds_.at(kind);

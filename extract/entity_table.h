@@ -73,6 +73,8 @@ class EntityTable {
   [[nodiscard]] Entity office(std::uint32_t kind, std::uint32_t holder) const;
   /// The row of a country's body under a name of its own; kNoEntity when it has none.
   [[nodiscard]] std::uint32_t body_row(std::uint32_t country, std::uint32_t kind) const;
+  /// Whether an id is that of a body made of a country and a kind.
+  [[nodiscard]] bool is_made_body(std::string_view id) const;
   /// A body that no row lists, made of its kind and country: "government/sy-ministry-of-defence".
   [[nodiscard]] Entity body(std::uint32_t country, std::uint32_t kind) const;
   /// Persons with a name of this spelling or one like it, see `NameWords::spelling`.

@@ -68,7 +68,7 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
         if (const std::string_view feminine = cells["feminine"]; !feminine.empty()) {
           const KeyId form = words.keys().intern(fold_word(first_word(feminine)));
           titles_.emplace(form, *complement);
-          if (form != lemma) masculine_.emplace(form, lemma);
+          if (form != lemma) masculine_[form] = lemma;  // the fuller of two spellings comes later
         }
         if (!is_phrase(title)) {
           words.add_noun(title, split_values(cells["plural"]), Gender::masculine, "role");

@@ -193,14 +193,18 @@ bool NounPhraseReader::is_former(const Phrase& phrase) const {
 
 /// The country or body (of the table) whose office of this kind a title means.
 std::uint32_t NounPhraseReader::known_holder(const Phrase& phrase, const TitleKind& kind) const {
-  const std::uint32_t holder =
-      phrase.holder == kNone ? kNoEntity : entities_.at(phrase.holder).known;
-  if (!kind.with_body) return holder;
+  if (phrase.holder == kNone) return kind.with_body ? nationality_of(phrase) : kNoEntity;
+  const ArticleEntity& holder = entities_.at(phrase.holder);
+  if (!kind.with_body) return holder.known;
   // the body belongs to the title: "the speaker of the house" is one of the country
   if (const std::uint32_t country = nationality_of(phrase); country != kNoEntity) return country;
-  const std::uint32_t country =
-      phrase.holder == kNone ? kNoEntity : entities_.at(phrase.holder).country;
-  return country == kNoEntity ? holder : country;
+  // a body with offices of its own, such as a regional government, is not the state's
+  const EntityTable& table = t_.lexicon().entities();
+  const bool of_state = holder.known == kNoEntity
+                            ? table.is_made_body(holder.entity.id)
+                            : !table.cell(holder.known, "body").empty() ||
+                                  table.offices().of_holder(holder.known).empty();
+  return of_state ? holder.country : holder.known;
 }
 
 bool NounPhraseReader::is_of_another_country(int person, int holder) const {
@@ -249,12 +253,14 @@ OfficeAnswer NounPhraseReader::who_holds(const Phrase& phrase, std::uint32_t kin
   const OfficeTable& offices = table.offices();
   if (!t_.input().published) return {};
   const Date day = *t_.input().published;
-  OfficeAnswer answer = offices.holder_on(kind, holder, day);
   const std::uint32_t body = phrase.holder == kNone ? kNoEntity : entities_.at(phrase.holder).known;
-  if (body == kNoEntity) return answer;
-  if (answer.kind != OfficeAnswer::Kind::one && body != holder) {
-    answer = offices.holder_on(kind, body, day);
+  // of the body itself, before the state that it is one of
+  OfficeAnswer answer;
+  if (body != kNoEntity) answer = offices.holder_on(kind, body, day);
+  if (answer.kind == OfficeAnswer::Kind::unknown && body != holder) {
+    answer = offices.holder_on(kind, holder, day);
   }
+  if (body == kNoEntity) return answer;
   // bodies have one head, whatever his title
   const bool head = offices.kind(kind).heads && table.type(body) != EntityType::country;
   if (answer.kind == OfficeAnswer::Kind::unknown && head) answer = offices.head_on(body, day);
