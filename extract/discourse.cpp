@@ -57,10 +57,30 @@ bool Discourse::fits(int entity, TypeSet types) const {
   return types & type_bit(entities_.at(entity).entity.type);
 }
 
+int Discourse::resumed(const Features& features, int clause) const {
+  if (clause == kNone) return kNone;
+  const Clause& c = clauses_->at(clause);
+  if (c.kind != ClauseKind::relative || c.antecedent == kNone || c.subject == c.antecedent) {
+    return kNone;
+  }
+  // plurals of things take the feminine singular
+  const Phrase& noun = phrases_->at(c.antecedent);
+  const bool plural = noun.features.number == Number::plural;
+  const bool feminine = plural || noun.features.gender == Gender::feminine;
+  const bool same =
+      features.number == Number::singular && feminine == (features.gender == Gender::feminine);
+  return same ? c.antecedent : kNone;
+}
+
 std::vector<int> Discourse::pronoun(const Features& features, int clause, TypeSet types,
                                     bool argument) {
   if (features.person == 1 || features.person == 2) return {};
   if (features.number == Number::dual) return pair(EntityType::country, true);
+  // "the areas that X controls (them)": the pronoun is what the clause describes, named or not
+  if (const int described = resumed(features, clause); described != kNone) {
+    const int entity = phrases_->at(described).entity;
+    return entity != kNone && fits(entity, types) ? std::vector<int>{entity} : std::vector<int>{};
+  }
   std::vector<int> own;
   const auto free = [&](int entity) {
     return std::find(own.begin(), own.end(), entity) == own.end() && fits(entity, types) &&

@@ -48,6 +48,8 @@ class Discourse {
   };
   std::vector<int> members(int phrase, int clause, TypeSet types);
   std::vector<int> one(const Phrase& phrase, int clause, TypeSet types);
+  /// The noun that a relative clause describes, when a pronoun in it stands for that noun.
+  [[nodiscard]] int resumed(const Features& features, int clause) const;
   std::vector<int> pronoun(const Features& features, int clause, TypeSet types, bool argument);
   std::vector<int> pair(EntityType type, bool any);
   std::vector<int> own_country(const Phrase& phrase, int clause);
