@@ -63,13 +63,20 @@ int Discourse::resumed(const Features& features, int clause) const {
   if (c.kind != ClauseKind::relative || c.antecedent == kNone || c.subject == c.antecedent) {
     return kNone;
   }
-  // plurals of things take the feminine singular
-  const Phrase& noun = phrases_->at(c.antecedent);
-  const bool plural = noun.features.number == Number::plural;
-  const bool feminine = plural || noun.features.gender == Gender::feminine;
-  const bool same =
-      features.number == Number::singular && feminine == (features.gender == Gender::feminine);
-  return same ? c.antecedent : kNone;
+  // the noun itself or one that it governs: "the state of the areas that X controls"
+  int found = kNone;
+  for (int n = c.antecedent, depth = 0; n != kNone && depth < kDeepest;
+       n = phrases_->at(n).child, ++depth) {
+    const Phrase& noun = phrases_->at(n);
+    if (noun.kind != PhraseKind::noun) break;
+    // plurals of things take the feminine singular
+    const bool plural = noun.features.number == Number::plural;
+    const bool feminine = plural || noun.features.gender == Gender::feminine;
+    const bool same =
+        features.number == Number::singular && feminine == (features.gender == Gender::feminine);
+    if (same) found = n;
+  }
+  return found;
 }
 
 std::vector<int> Discourse::pronoun(const Features& features, int clause, TypeSet types,
