@@ -4,11 +4,8 @@
 #include <algorithm>
 #include <map>
 
-#include "core/fold.h"
-#include "core/utf8.h"
 #include "extract/extractor.h"
 #include "extract/finder_index.h"
-#include "extract/spelling.h"
 
 namespace isnad {
 

@@ -53,7 +53,6 @@ class NounPhraseReader {
   void read_names_in_list(Phrase& phrase, int depth);
   void read_adjectives_of_name(Phrase& phrase);
   void read_further_holders(Phrase& phrase, int depth);
-  /// Words that tell one office from another: the title and what it is for, not whose it is.
   /// Where the words of a title end that do not say whose office it is.
   [[nodiscard]] std::uint32_t office_end(const Phrase& phrase) const;
   /// A word of a title, hashed as in a name, and its first token.
@@ -72,6 +71,7 @@ class NounPhraseReader {
                                        std::uint32_t holder) const;
   [[nodiscard]] bool is_former(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t known_holder(const Phrase& phrase, const TitleKind& kind) const;
+  /// Words that tell one office from another: the title and what it is for, not whose it is.
   [[nodiscard]] std::vector<KeyId> title_core(const Phrase& phrase) const;
 
   void interpret(Phrase& phrase, int depth);
