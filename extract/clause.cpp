@@ -172,13 +172,15 @@ class ClauseFinder {
 
   int place_verb(int p, int current) {
     Clause& clause = clauses_.at(current);
-    if (clause.verb == kNone) {
+    const bool manner =
+        top(p).features.tense == Tense::none && clause.parent != kNone && !is_predicate(p, clause);
+    if (clause.verb == kNone && !manner) {
       if (!relative_verb(p) || !governed(p - 1)) {
         clause.verb = p;
         mark_particles(p, current);
         return current;
       }
-    } else {
+    } else if (clause.verb != kNone) {
       const int before = clause.verb;
       const bool auxiliary = verb_has_class(before, copula_) || verb_has_class(before, aspect_) ||
                              verb_has_class(before, modal_);
@@ -226,6 +228,12 @@ class ClauseFinder {
     const bool time = noun.analysis && noun.analysis->word_class == lexicon_.keys().find("time");
     return time && is_noun(p + 1) && top(p + 1).entity != kNone &&
            agrees(top(p).features, top(p + 1));
+  }
+
+  /// "That X, insisting on": behind nothing but a topic a participle is what is said of it.
+  [[nodiscard]] bool is_predicate(int p, const Clause& clause) {
+    const int noun = is_comma_before(p) ? p - 2 : p - 1;
+    return is_noun(noun) && clause.conjunction != kNone && clause.conjunction == noun - 1;
   }
 
   [[nodiscard]] bool is_comma_before(int p) { return is(p - 1, PhraseKind::punctuation); }

@@ -264,8 +264,8 @@ std::vector<int> Discourse::understood_subject(int clause) {
   const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(c.verb)]).features;
   if (verb.person == 1 || verb.person == 2) return {};
   const bool several = verb.number == Number::dual || verb.number == Number::plural;
-  if (several) return subject.size() > 1 ? subject : std::vector<int>();
-  if (subject.size() != 1) return {};
+  if (several && (subject.size() > 1 || can_mean(verb, subject[0]))) return subject;
+  if (several || subject.size() != 1) return {};
   // One who acts must fit the gender of the verb.
   const EntityType type = entities_.at(subject[0]).entity.type;
   if (type == EntityType::person && !can_mean(verb, subject[0])) return {};

@@ -45,9 +45,8 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
         if (!again) try_all(site, Trigger::verb, a.lemma);
       }
     } else if (phrase.kind == PhraseKind::adjective) {
-      if (p == 0 || top(p - 1).kind != PhraseKind::noun) continue;
-      site.phrase = phrases_->top[static_cast<std::size_t>(p - 1)];
-      try_all(site, Trigger::participle, phrase.lemma);
+      site.phrase = described(p);
+      if (site.phrase != kNone) try_all(site, Trigger::participle, phrase.lemma);
     } else if (phrase.kind == PhraseKind::noun) {
       for (int n = index, depth = 0; n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {
         const Phrase& noun = phrases_->at(n);
@@ -65,6 +64,19 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
       }
     }
   }
+}
+
+/// The noun that an adjective of its own describes: the one before it, or the subject of the clause
+/// when one without the article follows a noun that is definite ("... returned, backed by").
+int RelationMatcher::described(int position) const {
+  if (position == 0) return kNone;
+  const int before = phrases_->top[static_cast<std::size_t>(position - 1)];
+  const Phrase& noun = phrases_->at(before);
+  const bool manner = !input_->tokens[top(position).head].definite &&
+                      (noun.kind == PhraseKind::punctuation || noun.definite);
+  const int subject = clauses_->at(clause_at(position)).subject;
+  if (manner && subject != kNone) return subject;
+  return noun.kind == PhraseKind::noun ? before : kNone;
 }
 
 bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site) {

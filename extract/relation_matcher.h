@@ -86,6 +86,7 @@ class RelationMatcher {
   [[nodiscard]] std::vector<KeyId> noun_lemmas(const Phrase& phrase) const;
   [[nodiscard]] std::vector<std::uint32_t> own_nationalities(const Phrase& phrase) const;
   [[nodiscard]] std::vector<int> adapt(std::vector<int> found, TypeSet types);
+  [[nodiscard]] int described(int position) const;
   [[nodiscard]] bool holds(const Condition& condition, const TriggerSite& site);
   /// Clause with the light verb of this noun, or kNone.
   [[nodiscard]] int light_clause(const TriggerSite& site) const;

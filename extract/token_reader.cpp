@@ -95,15 +95,31 @@ const WordAnalysis* TokenReader::best_verb(std::uint32_t i) const {
 /// "..., calling on X to": an indefinite participle that stands for a clause of its own.
 const WordAnalysis* TokenReader::circumstantial(std::uint32_t i) const {
   const Token& token = at(i);
-  if (token.as(Pos::noun) || token.as(Pos::name) || i == input_.first) return nullptr;
+  if (token.as(Pos::name) || i == input_.first) return nullptr;
   const bool conjunction = at(i - 1).clitic && at(i - 1).as(Pos::conjunction);
   const bool comma = is_comma(i - 1) || (conjunction && i >= input_.first + 2 && is_comma(i - 2));
   for (const WordAnalysis& a : token.analyses) {
+    const TitleComplement* title = lexicon_.grammar().title(a.lemma);
+    if (a.pos == Pos::noun && title && *title != TitleComplement::none) return nullptr;
     if (a.pos != Pos::verb || a.features.tense != Tense::none) continue;
     const bool masculine = a.features.gender == Gender::masculine;
+    // One that is a noun as well shows by its ending or its place that it governs no genitive.
+    if (token.as(Pos::noun)) {
+      const bool governs = masculine ? ends_in_accusative_alef(i) : is_comma(i - 1);
+      if (!governs || !object_follows(i, comma)) continue;
+    }
     if (comma || (masculine && !conjunction && has_verb_before(i))) return &a;
   }
   return nullptr;
+}
+
+/// What a verb governs: someone who is named or known; a preposition where it may stand.
+bool TokenReader::object_follows(std::uint32_t i, bool preposition) const {
+  if (!is_word(i + 1)) return false;
+  const Token& next = at(i + 1);
+  if (next.definite || actor_follows(i)) return true;
+  return preposition && next.as(Pos::preposition) && !next.as(Pos::noun) &&
+         !next.as(Pos::adjective);
 }
 
 const WordAnalysis* TokenReader::verb(std::uint32_t i) const {

@@ -65,6 +65,7 @@ class TokenReader {
   [[nodiscard]] std::string_view key_text(KeyId key) const;
   [[nodiscard]] Tense tense_wanted(std::uint32_t i) const;
   [[nodiscard]] const WordAnalysis* circumstantial(std::uint32_t i) const;
+  [[nodiscard]] bool object_follows(std::uint32_t i, bool preposition) const;
   [[nodiscard]] const WordAnalysis* best_verb(std::uint32_t i) const;
   [[nodiscard]] bool agrees_with_word_before(const WordAnalysis& verb, std::uint32_t i) const;
   /// The next word names one who acts: a title, a body, an entity.

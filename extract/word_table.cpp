@@ -247,6 +247,9 @@ void WordTable::add_circumstantial(const VerbEntry& verb, WordAnalysis analysis)
     add(participle.text + "\xD8\xA7", analysis);
     analysis.features.gender = Gender::feminine;
     add(participle.text + "\xD8\xA9", analysis);
+    analysis.features.gender = Gender::masculine;
+    analysis.features.number = Number::plural;
+    add(participle.text + "\xD9\x8A\xD9\x86", analysis);
   }
 }
 
