@@ -318,6 +318,10 @@ class ClauseFinder {
         if (after.size() > 1) c.object2 = phrase_at(after[1]);
         return;
       }
+      if (pronoun_object && after.empty() && is_done(c)) {
+        c.object = c.antecedent;
+        return;
+      }
       c.subject = c.antecedent;
       take_object(0);
       return;
@@ -357,6 +361,16 @@ class ClauseFinder {
     }
     c.subject = phrase_at(after[0]);
     if (c.object == kNone) take_object(1);
+  }
+
+  /// "A call that he made": what happened is done by somebody, unless it brings people together.
+  [[nodiscard]] bool is_done(const Clause& c) {
+    const Phrase& noun = phrases_.at(c.antecedent);
+    if (!noun.analysis || noun.analysis->word_class != event_) return false;
+    const std::vector<LightVerb>* light = lexicon_.grammar().light_verb(top(c.verb).lemma);
+    return light && std::all_of(light->begin(), light->end(), [](const LightVerb& verb) {
+             return verb.role != LightRole::gather;
+           });
   }
 
   /// A pronoun behind a preposition between the verb and its first noun: "from which X withdrew".

@@ -140,6 +140,7 @@ const WordAnalysis* TokenReader::verb(std::uint32_t i) const {
   if (function) return nullptr;
   const bool nominal = token.as(Pos::noun) || token.as(Pos::adjective) || token.as(Pos::name);
   if (!nominal) return verb;
+  if (wants_verb(i)) return verb;
   if (after_preposition(i)) return nullptr;
   if (i > input_.first) {
     const Token& before = at(i - 1);
@@ -164,8 +165,11 @@ const WordAnalysis* TokenReader::verb(std::uint32_t i) const {
       if (adjective && !token.as(Pos::noun)) return nullptr;
       return agrees || actor_follows(i) ? verb : nullptr;
     }
-    // "talks that brought him together": a verb with its pronoun behind an indefinite noun
-    if (agrees && is_pronoun_clitic(i + 1) && before.as(Pos::noun) && !before.definite) return verb;
+    // "talks that brought him together", "a meeting that X held": a verb with its pronoun behind an
+    // indefinite noun
+    const bool pronoun = is_pronoun_clitic(i + 1) && before.as(Pos::noun) && !before.definite;
+    if (pronoun && (agrees || resumes(i))) return verb;
+    if (brings_together(i, *verb)) return verb;
   }
   const WordAnalysis* name = token.as(Pos::name);
   const bool common = name && (name->word_class == word_class("given_common") ||
@@ -175,7 +179,39 @@ const WordAnalysis* TokenReader::verb(std::uint32_t i) const {
                            lexicon_.entities().longest_name(rest(i + 1)).length == 0;
   if (!at_clause_start(i) || person_name) return nullptr;
   // At the head of a clause a verb is followed by its subject, a verbal noun by what it governs.
-  return actor_follows(i) || continues_clause(i, *verb) ? verb : nullptr;
+  return actor_follows(i) || continues_clause(i, *verb) || brings_together(i, *verb) ? verb
+                                                                                     : nullptr;
+}
+
+/// Behind "who", "which" and "that he" stands a verb.
+bool TokenReader::wants_verb(std::uint32_t i) const {
+  if (i == input_.first || at(i).as(Pos::name)) return false;
+  const Token& before = at(i - 1);
+  if (before.as(Pos::relative)) return !before.as(Pos::preposition) && !before.as(Pos::negation);
+  return is_pronoun_clitic(i - 1) && i >= input_.first + 2 && at(i - 2).as(Pos::complementizer);
+}
+
+/// "A deal that Egypt made": the pronoun on the verb is the noun before it, and who acts follows.
+bool TokenReader::resumes(std::uint32_t i) const {
+  const WordAnalysis* noun = at(i - 1).as(Pos::noun);
+  const WordAnalysis* pronoun = at(i + 1).as(Pos::pronoun);
+  if (!noun || !pronoun || !actor_follows(i + 1)) return false;
+  const bool plural = noun->features.number == Number::plural;
+  const Gender gender = plural ? Gender::feminine : noun->features.gender;
+  return pronoun->features.number == Number::singular && pronoun->features.gender == gender;
+}
+
+/// "A meeting that brought X together with Y", "the meeting brought together X and Y".
+bool TokenReader::brings_together(std::uint32_t i, const WordAnalysis& verb) const {
+  const std::vector<LightVerb>* light = lexicon_.grammar().light_verb(verb.lemma);
+  const auto gathers = [](const LightVerb& v) { return v.role == LightRole::gather; };
+  if (!light || std::none_of(light->begin(), light->end(), gathers)) return false;
+  const auto is_event = [&](std::uint32_t k) {
+    const WordAnalysis* noun = is_word(k) ? at(k).as(Pos::noun) : nullptr;
+    return noun && noun->word_class == word_class("event");
+  };
+  if (at_clause_start(i)) return is_event(i + 1) && at(i + 1).definite;
+  return i > input_.first && is_event(i - 1) && !at(i - 1).definite && actor_follows(i);
 }
 
 bool TokenReader::continues_clause(std::uint32_t i, const WordAnalysis& verb) const {
@@ -210,7 +246,8 @@ bool TokenReader::actor_follows(std::uint32_t i) const {
                       body->type != EntityType::agreement;
     if (acts || lexicon_.grammar().title(a.lemma)) return true;
   }
-  return lexicon_.entities().longest_name(rest(i + 1)).length > 0;
+  const bool name = next.as(Pos::name) && !next.as(Pos::noun) && !next.as(Pos::adjective);
+  return name || lexicon_.entities().longest_name(rest(i + 1)).length > 0;
 }
 
 bool TokenReader::has_tanwin(std::uint32_t i) const {

@@ -70,6 +70,9 @@ class TokenReader {
   [[nodiscard]] bool agrees_with_word_before(const WordAnalysis& verb, std::uint32_t i) const;
   /// The next word names one who acts: a title, a body, an entity.
   [[nodiscard]] bool actor_follows(std::uint32_t i) const;
+  [[nodiscard]] bool wants_verb(std::uint32_t i) const;
+  [[nodiscard]] bool resumes(std::uint32_t i) const;
+  [[nodiscard]] bool brings_together(std::uint32_t i, const WordAnalysis& verb) const;
   [[nodiscard]] bool continues_clause(std::uint32_t i, const WordAnalysis& verb) const;
   [[nodiscard]] bool has_verb_in_sentence(std::uint32_t i) const;
   [[nodiscard]] bool has_verb_before(std::uint32_t i) const;

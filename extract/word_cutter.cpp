@@ -195,10 +195,17 @@ class Cutter {
                        best_->end == cut.end && best_->article == cut.article && extra == 0;
     if (best_ && best_->cost <= cut.cost && !rival) return;
     for (const WordForm& form : forms) {
-      if ((!exact || form.plain == plain) && fits(cut, form.analysis)) {
+      if (exact && form.plain != plain) continue;
+      if (fits(cut, form.analysis) && !bears_ending(cut, key, form.analysis)) {
         cut.analyses.push_back(form.analysis);
       }
     }
+    // "her two wages" is a rare thing to say, "she held it" is not
+    const bool dual = cut.pronoun && stem.back() == kAlef &&
+                      std::all_of(cut.analyses.begin(), cut.analyses.end(), [](const auto& a) {
+                        return a.pos == Pos::noun && a.features.number == Number::dual;
+                      });
+    if (dual) cut.cost += 2;
     const WordAnalysis as_name{name ? keys_.intern(key) : kNoKey, Pos::name, {}, entity_class()};
     if (name && fits(cut, as_name)) cut.analyses.push_back(as_name);
     if (cut.analyses.empty()) return;
@@ -264,6 +271,15 @@ class Cutter {
       case Pos::conjunction: return cut.pronoun->analysis.features.person == 3;
       default: return false;
     }
+  }
+
+  /// A noun with the alef of the indefinite accusative bears no pronoun.
+  [[nodiscard]] bool bears_ending(const Cut& cut, std::string_view key,
+                                  const WordAnalysis& a) const {
+    constexpr std::string_view kEnding = "\xD8\xA7";
+    if (!cut.pronoun || a.pos != Pos::noun || a.features.number == Number::dual) return false;
+    if (!key.ends_with(kEnding)) return false;
+    return table_.keys().text(a.lemma) == key.substr(0, key.size() - kEnding.size());
   }
 
   const WordTable& table_;
