@@ -76,6 +76,10 @@ class Grammar {
   }
   /// A title that says what somebody does, not what he holds of a state: scholar, reporter.
   [[nodiscard]] bool is_occupation(KeyId lemma) const { return occupations_.contains(lemma); }
+  /// "The minister", "the deputy": alone at a name, an office of the state.
+  [[nodiscard]] bool is_state_title(KeyId lemma) const {
+    return state_titles_.contains(masculine(lemma));
+  }
   /// "His Excellency": a form of address before a title or name.
   [[nodiscard]] bool is_honorific(KeyId lemma) const { return honorifics_.contains(lemma); }
   [[nodiscard]] const BodyNoun* body(KeyId lemma) const { return get(bodies_, lemma); }
@@ -134,7 +138,7 @@ class Grammar {
   std::unordered_map<KeyId, KeyId> masculine_;
   std::unordered_map<KeyId, BodyNoun> bodies_;
   std::unordered_set<KeyId> portfolios_, transparent_, attribution_, agents_, countries_,
-      occupations_, honorifics_;
+      occupations_, honorifics_, state_titles_;
   std::unordered_map<KeyId, std::vector<LightVerb>> light_verbs_;
   std::unordered_map<KeyId, std::vector<Governor>> governors_;
   std::unordered_map<KeyId, KeyId> descriptions_;

@@ -71,6 +71,9 @@ class NounPhraseReader {
                                        std::uint32_t holder) const;
   [[nodiscard]] bool is_former(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t known_holder(const Phrase& phrase, const TitleKind& kind) const;
+  [[nodiscard]] int state_of(const Phrase& title, int person);
+  [[nodiscard]] bool is_held_by_another(const Phrase& title, int person, std::uint32_t state) const;
+  [[nodiscard]] bool is_office_of_state(const Phrase& title, std::uint32_t state) const;
   /// Words that tell one office from another: the title and what it is for, not whose it is.
   [[nodiscard]] std::vector<KeyId> title_core(const Phrase& phrase) const;
 
