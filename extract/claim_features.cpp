@@ -9,6 +9,7 @@ namespace isnad {
 namespace {
 
 constexpr int kDeepest = 8;
+constexpr std::int64_t kMonthDays = 31;
 constexpr double kUnderstood = 0.9;  // confidence is less when the subject is not said here
 
 /// The days of `range` moved by an offset.
@@ -132,13 +133,39 @@ void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
   if (subject || object || light_clause(site) != kNone) clause_effects(site.clause, true, claim);
 }
 
-bool RelationMatcher::is_main_news(const TriggerSite& site) const {
-  if (site.kind == Trigger::verb) return true;
+Telling RelationMatcher::telling_of_clause(int clause) const {
+  const int verb = clauses_->at(clause).verb;
+  const bool imperfect = verb != kNone && top(verb).features.tense == Tense::imperfect;
+  Telling found = imperfect ? Telling::present : Telling::told;
+  for (int depth = 0; clause != kNone && depth < kDeepest; ++depth) {
+    const Clause& c = clauses_->at(clause);
+    if (c.kind == ClauseKind::relative || c.kind == ClauseKind::adverbial) {
+      return Telling::mentioned;
+    }
+    if (c.kind == ClauseKind::complement) {
+      if (c.governor == kNone || !is_say(c.governor)) return Telling::mentioned;
+      found = Telling::reported;
+    }
+    clause = c.parent;
+  }
+  return found;
+}
+
+Telling RelationMatcher::telling(const TriggerSite& site) const {
+  const Telling around = telling_of_clause(site.clause);
+  if (site.kind == Trigger::verb) return around;
   const Clause& c = clauses_->at(site.clause);
   const int here = phrases_->top[static_cast<std::size_t>(site.position)];
-  if (here != site.phrase || site.kind != Trigger::noun) return false;
+  if (here != site.phrase || site.kind != Trigger::noun) return Telling::mentioned;
   const bool first = c.verb == kNone || here == c.subject || here == c.object;
-  return first || light_clause(site) != kNone;
+  if (first || light_clause(site) != kNone) return around;
+  // "said during his meeting with X"
+  const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  const KeyId when = before != kNone ? top(before).word_class : kNoKey;
+  const Interner& keys = lexicon_.keys();
+  const bool same_day =
+      when != kNoKey && (when == keys.find("during") || when == keys.find("time"));
+  return same_day ? around : Telling::mentioned;
 }
 
 void RelationMatcher::set_attribution(const TriggerSite& site, FoundClaim& claim) {
@@ -184,10 +211,33 @@ bool RelationMatcher::other_event_between(int from, int date) const {
     const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
     if (noun.kind != PhraseKind::noun || before == kNone || before <= from) continue;
     const bool event = noun.analysis && noun.analysis->word_class == keys.find("event");
-    const bool time = top(before).analysis && top(before).analysis->word_class == keys.find("time");
-    if (event && time) return true;
+    const KeyId when = top(before).word_class;
+    const bool apart = when == keys.find("time") || when == keys.find("other_day");
+    if (event && when != kNoKey && apart) return true;
   }
   return false;
+}
+
+/// Whether the date at position `p` can be that of the event at `position`.
+bool RelationMatcher::may_date(const FoundDate& date, int p, int position) const {
+  // "the first visit since 2004" tells when the last one was; "X holds it since 2014" does not
+  if (date.since && pattern_ && !pattern_->durative) {
+    const bool state = pattern_->trigger == Trigger::participle ||
+                       (pattern_->trigger == Trigger::verb && position < count() &&
+                        top(position).features.tense == Tense::imperfect);
+    if (!state) return false;
+  }
+  const DateRange& range = date.mention.time.range;
+  if (p > 0 && p - 1 != position && top(p - 1).kind == PhraseKind::noun && range.begin) {
+    // "the borders of 1967"
+    const Phrase& noun = top(p - 1);
+    const bool year = !range.end || to_days(*range.end) - to_days(*range.begin) > kMonthDays;
+    if (year && !noun.definite && noun.entity == kNone && noun.child == kNone) return false;
+  }
+  // "called on X to come tomorrow"
+  const int verb = clauses_->at(clause_at(p)).verb;
+  const bool past = verb == position && top(verb).features.tense == Tense::perfect;
+  return !(past && day_ && range.begin && *range.begin > *day_);
 }
 
 std::optional<Time> RelationMatcher::time_in(int clause, int position) const {
@@ -198,15 +248,25 @@ std::optional<Time> RelationMatcher::time_in(int clause, int position) const {
     const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
     const int distance = p > position ? p - position : 2 * (position - p) + 4;
     const int cost = distance + (date.weak ? 100 : 0);
-    if (date.relative_to_event) continue;
+    if (date.relative_to_event || !may_date(date, p, position)) continue;
     if (p > position && other_event_between(position, p)) continue;
     if (!best || cost < best_cost) {
       best = &date;
       best_cost = cost;
     }
   }
-  if (best) return best->mention.time;
-  return std::nullopt;
+  if (!best) return std::nullopt;
+  Time time = best->mention.time;
+  if (!best->since || !time.range.begin) return time;
+  // What is done since a day goes on when it is reported; what was brought about has its day.
+  if (pattern_ && pattern_->durative && day_ && *day_ >= *time.range.begin) {
+    time.range.end = day_;
+    time.edtf = to_iso(*time.range.begin) + "/" + to_iso(*day_);
+  } else if (best->origin.begin && best->origin.end && time.edtf.find('/') != std::string::npos) {
+    time.range = best->origin;
+    time.edtf.resize(time.edtf.find('/'));  // "2014/..": the beginning alone
+  }
+  return time;
 }
 
 void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
@@ -284,12 +344,12 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
   model.trigger = site.token;
   model.confidence = pattern.confidence * (subject.understood ? kUnderstood : 1.0) *
                      (object.understood ? kUnderstood : 1.0);
-  model.main_news = is_main_news(site);
+  model.telling = telling(site);
   set_modality(site, model);
   if (pattern.has_modality) model.modality = pattern.modality;
   if (pattern.has_polarity) model.polarity = pattern.polarity;
   set_attribution(site, model);
-  if (!relation.standing || site.kind == Trigger::verb) set_time(site, model);
+  if (!pattern.state || site.kind == Trigger::verb) set_time(site, model);
   const bool ahead =
       day_ && model.time && model.time->range.begin && *model.time->range.begin > *day_;
   if (ahead && model.modality == Modality::actual) model.modality = Modality::planned;

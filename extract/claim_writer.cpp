@@ -74,44 +74,6 @@ void find_offices(const SentenceInput& input, const Lexicon& lexicon, const Phra
   }
 }
 
-void settle_times(const Article& article, std::uint32_t title_sentences,
-                  std::vector<FoundClaim>& claims) {
-  // One encounter: an undated report of it takes the date of the only dated one.
-  const auto encounter = [&](const FoundClaim& c) { return c.pattern->encounter; };
-  for (FoundClaim& c : claims) {
-    if (c.time || !encounter(c) || c.modality != Modality::actual) continue;
-    const Time* only = nullptr;
-    for (const FoundClaim& other : claims) {
-      if (!other.time || !encounter(other)) continue;
-      const bool same = (other.subject == c.subject && other.object == c.object) ||
-                        (other.subject == c.object && other.object == c.subject);
-      if (!same) continue;
-      if (only && only->edtf != other.time->edtf) {
-        only = nullptr;
-        break;
-      }
-      only = &*other.time;
-    }
-    if (!only) continue;
-    c.time = *only;
-    c.steps.push_back("time: of the same encounter, told elsewhere in the article");
-  }
-  // What is dated elsewhere in the article needs no guess.
-  const auto dated_elsewhere = [&](const FoundClaim& c) {
-    return std::any_of(claims.begin(), claims.end(), [&](const FoundClaim& other) {
-      return other.time && other.pattern->relation == c.pattern->relation &&
-             other.subject == c.subject && other.object == c.object;
-    });
-  };
-  const auto lead = [&](const FoundClaim& c) { return c.sentence <= title_sentences; };
-  for (FoundClaim& c : claims) {
-    if (c.time || !article.date || !lead(c) || c.modality != Modality::actual) continue;
-    if (c.pattern->standing || !c.main_news || dated_elsewhere(c)) continue;
-    c.time = Time{to_iso(*article.date) + "~", {article.date, article.date}, {}};
-    c.steps.push_back("time: day of publication, from the headline or first sentence");
-  }
-}
-
 std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
                                 const EntityRegister& entities, const std::vector<Token>& tokens,
                                 std::vector<FoundClaim>& found) {

@@ -16,12 +16,6 @@ namespace isnad {
 void find_offices(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
                   const EntityRegister& entities, std::vector<FoundClaim>& claims);
 
-/// Gives a time to undated events where the article settles it: meetings, talks and receptions of
-/// the same two are one encounter, and what the headline or first sentence reports without a date
-/// is news of the day of publication. `title_sentences` come first in the document.
-void settle_times(const Article& article, std::uint32_t title_sentences,
-                  std::vector<FoundClaim>& claims);
-
 /// The claims of an article in the order of their evidence, each once.
 std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
                                 const EntityRegister& entities, const std::vector<Token>& tokens,

@@ -7,6 +7,7 @@
 #include "extract/clause.h"
 #include "extract/discourse.h"
 #include "extract/entity_register.h"
+#include "extract/event_register.h"
 #include "extract/phrase_finder.h"
 #include "extract/relation_matcher.h"
 #include "extract/tokenizer.h"
@@ -51,6 +52,7 @@ class Extractor::Pipeline {
     tokenize(article.text, article.story_begin, analyser_, tokens_);
     split_sentences(tokens_, title_tokens, Field::text, sentences_);
 
+    times_.assign(sentences_.size(), {});
     DateContext context(article.date);
     std::vector<std::vector<FoundDate>> dates(sentences_.size());
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
@@ -65,7 +67,7 @@ class Extractor::Pipeline {
       read(article, static_cast<std::uint32_t>(s), dates[s], inspection);
     }
     entities_.keep_apart(article.id);
-    settle_times(article, static_cast<std::uint32_t>(title_sentences), found_);
+    settle_times(article, times_, static_cast<std::uint32_t>(title_sentences), found_);
   }
 
   void read(const Article& article, std::uint32_t index, const std::vector<FoundDate>& dates,
@@ -79,6 +81,7 @@ class Extractor::Pipeline {
                               article.date};
     finder_.find(input, phrases_);
     find_clauses(*lexicon_, phrases_, clauses_);
+    times_[index] = sentence_time(input, *lexicon_, phrases_, clauses_);
     const std::size_t before = found_.size();
     find_offices(input, *lexicon_, phrases_, entities_, found_);
     matcher_.match(input, phrases_, clauses_, article.date, found_);
@@ -153,6 +156,7 @@ class Extractor::Pipeline {
   std::vector<Sentence> sentences_;
   PhraseList phrases_;
   ClauseList clauses_;
+  std::vector<SentenceTime> times_;  ///< of the sentences
   std::vector<FoundClaim> found_;
 };
 

@@ -41,6 +41,7 @@ struct Phrase {
   std::uint32_t head = 0;                  ///< token
   const WordAnalysis* analysis = nullptr;  ///< reading of the head; null for unknown words
   KeyId lemma = kNoKey;                    ///< of the reading; for prepositions of the whole phrase
+  KeyId word_class = kNoKey;               ///< of function words: the class of their row
   Features features;
 
   // Noun phrases

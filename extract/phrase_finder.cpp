@@ -49,6 +49,7 @@ class SentenceCutter {
     phrase.analysis = analysis;
     phrase.lemma = lemma;
     if (analysis) phrase.features = analysis->features;
+    if (analysis) phrase.word_class = analysis->word_class;
     phrases_.all.push_back(std::move(phrase));
     phrases_.top.push_back(static_cast<int>(phrases_.all.size()) - 1);
     return last;
@@ -70,6 +71,7 @@ class SentenceCutter {
     if (const FunctionWord* word = t_.lexicon().grammar().function_phrase(t_.rest(i), length)) {
       const bool subordinates = word->word_class == t_.word_class("subordinator");
       push(kind_of(word->pos, subordinates), i, i + length, nullptr, word->lemma);
+      phrases_.all.back().word_class = word->word_class;
       return i + length;
     }
     if (t_.is_pronoun_clitic(i)) {

@@ -13,6 +13,14 @@
 
 namespace isnad {
 
+/// How a sentence comes to speak of an event.
+enum class Telling : std::uint8_t {
+  mentioned,  ///< in passing: it describes a noun, or stands in another clause's past
+  reported,   ///< as what somebody says
+  present,    ///< as what goes on, in the present tense
+  told,       ///< as what happened next in the story
+};
+
 /// A claim as the grammar gives it, before it is written out. Entities are those of the register,
 /// tokens those of the document.
 struct FoundClaim {
@@ -31,7 +39,7 @@ struct FoundClaim {
   std::uint32_t trigger = 0;          ///< token
   std::uint32_t sentence = 0;         ///< of the document
   double confidence = 0;
-  bool main_news = false;  ///< what its clause reports, not something that it mentions
+  Telling telling = Telling::mentioned;
   std::vector<std::string> steps;
 };
 
@@ -104,10 +112,12 @@ class RelationMatcher {
   void set_time(const TriggerSite& site, FoundClaim& claim);
   void apply(Effect effect, FoundClaim& claim) const;
   void apply(std::optional<Effect> effect, FoundClaim& claim) const;
-  [[nodiscard]] bool is_main_news(const TriggerSite& site) const;
+  [[nodiscard]] Telling telling_of_clause(int clause) const;
+  [[nodiscard]] Telling telling(const TriggerSite& site) const;
   [[nodiscard]] bool is_say(int position) const;
   void clause_effects(int clause, bool own, FoundClaim& claim);
   [[nodiscard]] bool other_event_between(int from, int date) const;
+  [[nodiscard]] bool may_date(const FoundDate& date, int p, int position) const;
   [[nodiscard]] std::optional<Time> time_in(int clause, int position) const;
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] const Phrase& top(int p) const { return phrases_->position(p); }

@@ -69,6 +69,7 @@ class RelationReader {
     relation.symmetric = flag(json, "symmetric");
     relation.standing = flag(json, "standing");
     relation.encounter = flag(json, "encounter");
+    relation.durative = flag(json, "durative");
     relation.cameo = text_of(json, "cameo");
     if (const auto it = json.FindMember("plover"); it != json.MemberEnd() && it->value.IsObject()) {
       relation.plover_type = text_of(it->value, "type");
@@ -186,7 +187,8 @@ class RelationReader {
     Pattern pattern;
     pattern.relation = index_;
     pattern.encounter = table_.relations_[index_].encounter;
-    pattern.standing = table_.relations_[index_].standing;
+    pattern.durative = table_.relations_[index_].durative;
+    pattern.state = pattern.durative && table_.relations_[index_].standing;
     pattern.rule = table_.relations_[index_].name + "." + language + "." + id;
     for (const Pattern& other : table_.patterns_) {
       if (other.rule == pattern.rule) return bad(id, "the pattern \"" + id + "\" stands twice");

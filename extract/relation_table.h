@@ -70,7 +70,8 @@ struct Pattern {
   Polarity polarity = Polarity::affirmed;
   double confidence = 0.8;
   bool encounter = false;  ///< of a relation that tells a side of one encounter
-  bool standing = false;   ///< of a standing relation
+  bool durative = false;   ///< of a relation that goes on for a time
+  bool state = false;      ///< of a standing relation that is no event
 };
 
 /// An example of a relation file: a sentence and what must come out of it.
@@ -90,6 +91,7 @@ struct Relation {
   std::string meaning;
   bool symmetric = false, standing = false;
   bool encounter = false;  ///< meetings, talks, receptions: sides of one event
+  bool durative = false;   ///< goes on for a time, so that "since" tells its beginning
   std::vector<RelationExample> examples;
 };
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/event_register.h"
+
+#include <doctest/doctest.h>
+#include <memory>
+#include <string>
+
+#include "extract/extractor.h"
+
+using namespace isnad;
+
+namespace {
+
+/// EDTF times of the claims of one relation with this object, joined with blanks; "-" for none.
+std::string times(const std::string& title, const std::string& text, const std::string& relation,
+                  const std::string& object) {
+  static const auto lexicon = Lexicon::load(LexiconFiles::embedded());
+  REQUIRE(lexicon.ok());
+  Extractor extractor(lexicon.value());
+  Article a;
+  a.id = "a1";
+  a.title = title;
+  a.text = text;
+  a.date = parse_iso("2024-05-08");  // a Wednesday
+  std::string found;
+  for (const Claim& c : extractor.extract(a)) {
+    if (c.relation != relation || c.object.entity.id != object) continue;
+    found += (found.empty() ? "" : " ") + (c.time ? c.time->edtf : "-");
+  }
+  return found;
+}
+
+struct Case {
+  const char* text;
+  const char* relation;
+  const char* object;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("undated events take the day of the story") {
+  const Case cases[] = {
+      // the sentence's own day, in another clause
+      {"وصل وزير الخارجية التركي هاكان فيدان إلى بغداد الثلاثاء.", "visit", "place/geonames-98182",
+       "2024-05-07"},
+      // the first sentence names no day: that of publication
+      {"زار وزير الخارجية التركي هاكان فيدان بغداد.", "visit", "place/geonames-98182",
+       "2024-05-08~"},
+      // the sentence before
+      {"أعلنت بغداد خطة جديدة. وصل هاكان فيدان إلى أربيل الاثنين. واتهم فيدان إيران بالتصعيد.",
+       "accuse", "country/IR", "2024-05-06~"},
+      // the first sentence names the day of the story
+      {"وصل وزير الخارجية التركي هاكان فيدان إلى بغداد الثلاثاء. والطقس حار. واتهم فيدان إيران "
+       "بالتصعيد.",
+       "accuse", "country/IR", "2024-05-07~"},
+      // what had happened before the story
+      {"وصل وزير الخارجية التركي هاكان فيدان إلى بغداد الثلاثاء. وكان فيدان قد اتهم إيران "
+       "بالتصعيد.",
+       "accuse", "country/IR", "-"},
+      {"وصل وزير الخارجية التركي هاكان فيدان إلى بغداد الثلاثاء. يذكر أن تركيا اتهمت إيران "
+       "بالتصعيد.",
+       "accuse", "country/IR", "-"},
+      // the present tells what is usual
+      {"وصل وزير الخارجية التركي هاكان فيدان إلى بغداد الثلاثاء. وتتهم تركيا إيران بالتصعيد.",
+       "accuse", "country/IR", "-"},
+      // a date far back is not where the story goes on
+      {"أعلنت بغداد خطة جديدة. تأسست الشركة في 3 مايو 2009. واتهمت تركيا إيران بالتصعيد.",
+       "accuse", "country/IR", "-"},
+      // for a perfect verb, a day ahead is another event's
+      {"دعا وزير الخارجية التركي هاكان فيدان إيران إلى اجتماع غدا.", "request", "country/IR",
+       "2024-05-08~"},
+      // since: how long ago, or since when
+      {"تسيطر روسيا على القرم منذ عام 2014.", "control", "place/crimea", "2014"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(times("", c.text, c.relation, c.object) == c.expected);
+  }
+}
+
+TEST_CASE("a headline has the day of its story") {
+  CHECK(times("فيدان يزور بغداد", "وصل وزير الخارجية التركي هاكان فيدان إلى بغداد الثلاثاء.", "visit",
+              "place/geonames-98182") == "2024-05-07");
+}
