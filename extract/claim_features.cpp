@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What surrounds a trigger: polarity, modality, attribution, time and evidence of its claims.
+// What surrounds a trigger: polarity, modality, attribution and evidence of its claims.
 #include <algorithm>
 
 #include "extract/relation_matcher.h"
@@ -9,20 +9,7 @@ namespace isnad {
 namespace {
 
 constexpr int kDeepest = 8;
-constexpr std::int64_t kMonthDays = 31;
 constexpr double kUnderstood = 0.9;  // confidence is less when the subject is not said here
-
-/// The days of `range` moved by an offset.
-Time moved(const Time& time, int begin, int end) {
-  Time out;
-  if (time.range.begin) out.range.begin = from_days(to_days(*time.range.begin) + begin);
-  if (time.range.end) out.range.end = from_days(to_days(*time.range.end) + end);
-  if (out.range.begin && out.range.end) {
-    out.edtf = to_iso(*out.range.begin);
-    if (*out.range.begin != *out.range.end) out.edtf += "/" + to_iso(*out.range.end);
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -200,138 +187,6 @@ void RelationMatcher::set_attribution(const TriggerSite& site, FoundClaim& claim
     claim.attribution_mention = words(phrase.first, phrase.last);
     return;
   }
-}
-
-/// "Since his taking of office in January": a noun of happening behind a preposition of time has
-/// the dates behind it.
-bool RelationMatcher::other_event_between(int from, int date) const {
-  const Interner& keys = lexicon_.keys();
-  for (int p = from + 1; p < date; ++p) {
-    const Phrase& noun = top(p);
-    const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
-    if (noun.kind != PhraseKind::noun || before == kNone || before <= from) continue;
-    const bool event = noun.analysis && noun.analysis->word_class == keys.find("event");
-    const KeyId when = top(before).word_class;
-    const bool apart = when == keys.find("time") || when == keys.find("other_day");
-    if (event && when != kNoKey && apart) return true;
-  }
-  return false;
-}
-
-/// Whether the date at position `p` can be that of the event at `position`.
-bool RelationMatcher::may_date(const FoundDate& date, int p, int position) const {
-  // "the first visit since 2004" tells when the last one was; "X holds it since 2014" does not
-  if (date.since && pattern_ && !pattern_->durative) {
-    const bool state = pattern_->trigger == Trigger::participle ||
-                       (pattern_->trigger == Trigger::verb && position < count() &&
-                        top(position).features.tense == Tense::imperfect);
-    if (!state) return false;
-  }
-  const DateRange& range = date.mention.time.range;
-  if (p > 0 && p - 1 != position && top(p - 1).kind == PhraseKind::noun && range.begin) {
-    // "the borders of 1967"
-    const Phrase& noun = top(p - 1);
-    const bool year = !range.end || to_days(*range.end) - to_days(*range.begin) > kMonthDays;
-    if (year && !noun.definite && noun.entity == kNone && noun.child == kNone) return false;
-  }
-  // "called on X to come tomorrow"
-  const int verb = clauses_->at(clause_at(p)).verb;
-  const bool past = verb == position && top(verb).features.tense == Tense::perfect;
-  return !(past && day_ && range.begin && *range.begin > *day_);
-}
-
-std::optional<Time> RelationMatcher::time_in(int clause, int position) const {
-  const FoundDate* best = nullptr;
-  int best_cost = 0;
-  for (int p = 0; p < count(); ++p) {
-    if (clause_at(p) != clause || top(p).kind != PhraseKind::date) continue;
-    const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
-    const int distance = p > position ? p - position : 2 * (position - p) + 4;
-    const int cost = distance + (date.weak ? 100 : 0);
-    if (date.relative_to_event || !may_date(date, p, position)) continue;
-    if (p > position && other_event_between(position, p)) continue;
-    if (!best || cost < best_cost) {
-      best = &date;
-      best_cost = cost;
-    }
-  }
-  if (!best) return std::nullopt;
-  Time time = best->mention.time;
-  if (!best->since || !time.range.begin) return time;
-  // What is done since a day goes on when it is reported; what was brought about has its day.
-  if (pattern_ && pattern_->durative && day_ && *day_ >= *time.range.begin) {
-    time.range.end = day_;
-    time.edtf = to_iso(*time.range.begin) + "/" + to_iso(*day_);
-  } else if (best->origin.begin && best->origin.end && time.edtf.find('/') != std::string::npos) {
-    time.range = best->origin;
-    time.edtf.resize(time.edtf.find('/'));  // "2014/..": the beginning alone
-  }
-  return time;
-}
-
-void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
-  // "a week after the visit of X": the offset stands right before the noun
-  for (int p = site.position - 1; p >= 0 && p >= site.position - 3 && site.kind == Trigger::noun;
-       --p) {
-    if (top(p).kind != PhraseKind::date) continue;
-    const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
-    if (!date.relative_to_event) break;
-    std::optional<Time> main = time_in(site.clause, 0);
-    if (!main && day_) main = Time{to_iso(*day_), {day_, day_}, {}};
-    if (main) {
-      claim.time = moved(*main, -date.offset_days_end, -date.offset_days_begin);
-      claim.time->text = words(date.mention.first, date.mention.last);
-    }
-    return;
-  }
-  claim.time = time_in(site.clause, site.position);
-  // "his visit, which he began on Sunday"
-  const int here = phrases_->top[static_cast<std::size_t>(site.position)];
-  for (std::size_t r = 0; r < clauses_->all.size() && !claim.time; ++r) {
-    const Clause& relative = clauses_->all[r];
-    if (relative.kind != ClauseKind::relative || relative.verb == kNone) continue;
-    // "his visit to X which he began": the pronoun takes up the noun of happening
-    const bool pronoun = relative.object != kNone && relative.antecedent != kNone &&
-                         phrases_->at(relative.object).kind == PhraseKind::pronoun &&
-                         phrases_->at(relative.antecedent).entity != kNone;
-    const bool resumes = pronoun && relative.first > site.position &&
-                         relative.first <= site.position + 4 &&
-                         lexicon_.grammar().light_verb(top(relative.verb).lemma) != nullptr;
-    const bool describes = relative.antecedent == here || resumes;
-    if (describes && site.kind == Trigger::noun) claim.time = time_in(static_cast<int>(r), count());
-  }
-  for (int clause = site.clause, depth = 0; !claim.time && depth < kDeepest; ++depth) {
-    const Clause& c = clauses_->at(clause);
-    const bool same_time = c.kind == ClauseKind::auxiliary || c.kind == ClauseKind::coordinate;
-    if (!same_time || c.parent == kNone) break;
-    clause = c.parent;
-    claim.time = time_in(clause, count());
-  }
-}
-
-void RelationMatcher::match_ellipsis(int clause, std::size_t first,
-                                     std::vector<FoundClaim>& claims) {
-  // "... while the first took place in October": an event like the last one, at another time
-  const Clause& c = clauses_->at(clause);
-  if (c.verb == kNone || c.subject == kNone || claims.size() == first) return;
-  const Interner& keys = lexicon_.keys();
-  const Phrase& verb = top(c.verb);
-  if (!verb.analysis || verb.analysis->word_class != keys.find("happen")) return;
-  const Phrase& subject = phrases_->at(c.subject);
-  const WordAnalysis* ordinal = input_->tokens[subject.head].as(Pos::adjective);
-  if (!ordinal || ordinal->word_class != keys.find("ordinal") || subject.child != kNone) return;
-  const std::optional<Time> time = time_in(clause, c.verb);
-  if (!time) return;
-  FoundClaim claim = claims.back();
-  claim.time = time;
-  claim.polarity = c.negated ? Polarity::negated : Polarity::affirmed;
-  claim.modality = c.future ? Modality::planned : Modality::actual;
-  claim.trigger = subject.head;
-  claim.first = std::min(claim.first, subject.first);
-  claim.last = std::max(claim.last, verb.last);
-  claim.confidence *= kUnderstood;
-  claim.steps.push_back("ellipsis: " + words(subject.first, subject.last));
-  claims.push_back(std::move(claim));
 }
 
 void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern,
