@@ -139,20 +139,27 @@ Telling RelationMatcher::telling_of_clause(int clause) const {
 }
 
 Telling RelationMatcher::telling(const TriggerSite& site) const {
-  const Telling around = telling_of_clause(site.clause);
-  if (site.kind == Trigger::verb) return around;
+  return is_aside(site) ? Telling::mentioned : telling_of_clause(site.clause);
+}
+
+/// Whether a noun is no part of what its clause tells: "on the second day of his visit".
+bool RelationMatcher::is_aside(const TriggerSite& site) const {
+  if (site.kind == Trigger::verb) return false;
   const Clause& c = clauses_->at(site.clause);
   const int here = phrases_->top[static_cast<std::size_t>(site.position)];
-  if (here != site.phrase || site.kind != Trigger::noun) return Telling::mentioned;
+  if (site.kind != Trigger::noun) return true;
+  // "the first visit", "the holding of a meeting"
+  if (here != site.phrase && phrases_->at(here).child != site.phrase) return true;
   const bool first = c.verb == kNone || here == c.subject || here == c.object;
-  if (first || light_clause(site) != kNone) return around;
-  // "said during his meeting with X"
+  if (first || light_clause(site) != kNone) return false;
+  // "said during his meeting with X", "came in a visit", "came to meet X"
   const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
-  const KeyId when = before != kNone ? top(before).word_class : kNoKey;
+  if (before == kNone) return true;
   const Interner& keys = lexicon_.keys();
-  const bool same_day =
-      when != kNoKey && (when == keys.find("during") || when == keys.find("time"));
-  return same_day ? around : Telling::mentioned;
+  const KeyId when = top(before).word_class, how = top(before).lemma;
+  if (when == keys.find("during") || when == keys.find("time")) return false;
+  if (how == lexicon_.grammar().preposition("purpose")) return false;
+  return how != lexicon_.grammar().preposition("location") || phrases_->at(site.phrase).definite;
 }
 
 void RelationMatcher::set_attribution(const TriggerSite& site, FoundClaim& claim) {

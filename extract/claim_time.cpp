@@ -64,10 +64,11 @@ bool RelationMatcher::may_date(const FoundDate& date, int p, int position) const
   return !(past && day_ && range.begin && *range.begin > *day_);
 }
 
-std::optional<Time> RelationMatcher::time_in(int clause, int position) const {
+/// The nearest date of a clause, better behind a position than before it; `behind` bars the latter.
+std::optional<Time> RelationMatcher::time_in(int clause, int position, bool behind) const {
   const FoundDate* best = nullptr;
   int best_cost = 0;
-  for (int p = 0; p < count(); ++p) {
+  for (int p = behind ? position : 0; p < count(); ++p) {
     if (clause_at(p) != clause || top(p).kind != PhraseKind::date) continue;
     const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
     const int distance = p > position ? p - position : 2 * (position - p) + 4;
@@ -108,7 +109,7 @@ void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
     }
     return;
   }
-  claim.time = time_in(site.clause, site.position);
+  claim.time = time_in(site.clause, site.position, is_aside(site));
   // "his visit, which he began on Sunday"
   const int here = phrases_->top[static_cast<std::size_t>(site.position)];
   for (std::size_t r = 0; r < clauses_->all.size() && !claim.time; ++r) {

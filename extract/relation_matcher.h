@@ -114,11 +114,12 @@ class RelationMatcher {
   void apply(std::optional<Effect> effect, FoundClaim& claim) const;
   [[nodiscard]] Telling telling_of_clause(int clause) const;
   [[nodiscard]] Telling telling(const TriggerSite& site) const;
+  [[nodiscard]] bool is_aside(const TriggerSite& site) const;
   [[nodiscard]] bool is_say(int position) const;
   void clause_effects(int clause, bool own, FoundClaim& claim);
   [[nodiscard]] bool other_event_between(int from, int date) const;
   [[nodiscard]] bool may_date(const FoundDate& date, int p, int position) const;
-  [[nodiscard]] std::optional<Time> time_in(int clause, int position) const;
+  [[nodiscard]] std::optional<Time> time_in(int clause, int position, bool behind = false) const;
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] const Phrase& top(int p) const { return phrases_->position(p); }
   [[nodiscard]] int count() const { return static_cast<int>(phrases_->top.size()); }
