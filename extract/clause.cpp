@@ -255,7 +255,9 @@ class ClauseFinder {
       }
     }
     c.passive = top(p).features.voice == Voice::passive;
-    for (int q = p + 1; q < count_ && !is(q, PhraseKind::verb); ++q) {
+    // a verb whose letters are those of the active only does not turn passive
+    const bool active = top(p).features.voice == Voice::active;
+    for (int q = p + 1; q < count_ && !active && !is(q, PhraseKind::verb); ++q) {
       const bool by =
           is(q, PhraseKind::preposition) && lexicon_.grammar().is_agent_preposition(top(q).lemma);
       if (by) c.passive = true;

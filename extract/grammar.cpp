@@ -103,7 +103,9 @@ Status Grammar::load_bodies(const LexiconFiles& files, const std::string& folder
   if (error) return error;
   error =
       for_each_row(files, folder + "transparent.tsv", {"noun"}, [&](const Cells& cells) -> Status {
-        transparent_.insert(words.keys().intern(fold_word(cells["noun"])));
+        const std::string_view kind = cells["class"];
+        auto& set = kind == "means" ? means_ : kind == "fighters" ? fighters_ : transparent_;
+        set.insert(words.keys().intern(fold_word(cells["noun"])));
         return std::nullopt;
       });
   if (error) return error;

@@ -89,6 +89,10 @@ class Grammar {
   }
   [[nodiscard]] bool is_portfolio(KeyId lemma) const { return portfolios_.contains(lemma); }
   [[nodiscard]] bool is_transparent(KeyId lemma) const { return transparent_.contains(lemma); }
+  /// Weapons, soldiers: what they do is done by the side whose they are.
+  [[nodiscard]] bool is_means(KeyId lemma) const { return means_.contains(lemma); }
+  /// The same of those who need not fight for their state.
+  [[nodiscard]] bool is_fighters(KeyId lemma) const { return fighters_.contains(lemma); }
   [[nodiscard]] const std::vector<LightVerb>* light_verb(KeyId lemma) const {
     return get(light_verbs_, lemma);
   }
@@ -137,8 +141,8 @@ class Grammar {
   std::unordered_map<KeyId, TitleComplement> titles_;
   std::unordered_map<KeyId, KeyId> masculine_;
   std::unordered_map<KeyId, BodyNoun> bodies_;
-  std::unordered_set<KeyId> portfolios_, transparent_, attribution_, agents_, countries_,
-      occupations_, honorifics_, state_titles_;
+  std::unordered_set<KeyId> portfolios_, transparent_, means_, fighters_, attribution_, agents_,
+      countries_, occupations_, honorifics_, state_titles_;
   std::unordered_map<KeyId, std::vector<LightVerb>> light_verbs_;
   std::unordered_map<KeyId, std::vector<Governor>> governors_;
   std::unordered_map<KeyId, KeyId> descriptions_;

@@ -47,6 +47,7 @@ std::vector<std::uint32_t> RelationMatcher::own_nationalities(const Phrase& phra
 
 RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeSet types) {
   if (phrase == kNone) return {};
+  if (Filled side = side_of_means(phrase, clause, types); !side.entities.empty()) return side;
   Filled filled{adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
   if (!filled.entities.empty()) return filled;
   // "an Israeli raid": what happened stands for the one who did it
@@ -71,6 +72,39 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   const bool place_noun = noun.analysis && noun.analysis->word_class == place;
   if (place_noun && next.kind == PhraseKind::preposition && next.governed != kNone) {
     return of_phrase(next.governed, clause, types);
+  }
+  return filled;
+}
+
+/// "Russian aircraft", "fighters of X": in a deed of force they stand for the side whose they are.
+RelationMatcher::Filled RelationMatcher::side_of_means(int phrase, int clause, TypeSet types) {
+  const Phrase& noun = phrases_->at(phrase);
+  if (!pattern_ || !pattern_->means || noun.kind != PhraseKind::noun) return {};
+  const bool fighters = lexicon_.grammar().is_fighters(noun.lemma);
+  if (!fighters && !lexicon_.grammar().is_means(noun.lemma)) return {};
+  std::vector<int> sides;
+  for (const std::uint32_t country : own_nationalities(noun)) {
+    if (!fighters) sides.push_back(entities_.known(country));
+  }
+  Filled filled{adapt(std::move(sides), types), phrase, false};
+  if (!filled.entities.empty()) return filled;
+  if (noun.child != kNone) {
+    filled.entities = adapt(discourse_.resolve_actor(noun.child, clause, types), types);
+    return filled;
+  }
+  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  if (at == phrases_->top.end()) return filled;
+  // "aircraft and troops of X" have their owner behind the second noun, "fighters (belonging) to
+  // X" behind the preposition
+  const int next = static_cast<int>(at - phrases_->top.begin()) + 1;
+  if (phrases_->is(next, PhraseKind::conjunction) && phrases_->is(next + 1, PhraseKind::noun) &&
+      noun.adjectives.empty()) {
+    filled.entities = adapt(
+        discourse_.resolve_actor(phrases_->top[static_cast<std::size_t>(next) + 1], clause, types),
+        types);
+  } else if (phrases_->is(next, PhraseKind::preposition) &&
+             top(next).lemma == lexicon_.grammar().preposition("purpose")) {
+    filled.entities = adapt(discourse_.resolve_actor(top(next).governed, clause, types), types);
   }
   return filled;
 }
@@ -147,6 +181,11 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
     case FunctionKind::idafa:
       if (site.kind != Trigger::noun || phrase.child == kNone) return {};
       if (Filled near = doer_of_noun_before(types, site); !near.entities.empty()) return near;
+      // "its war": a side that has the means of force
+      if (pattern.means && types & type_bit(EntityType::country) &&
+          phrases_->at(phrase.child).kind == PhraseKind::pronoun) {
+        types &= ~(type_bit(EntityType::person) | type_bit(EntityType::organization));
+      }
       return of_phrase(phrase.child, site.clause, types);
     case FunctionKind::adjective: {
       if (site.kind != Trigger::noun) return {};
@@ -264,13 +303,25 @@ bool RelationMatcher::may_fill(const Pattern& pattern, const TriggerSite& site, 
   return true;
 }
 
+/// A place behind another noun's "and" or preposition is not where a verbal noun happens.
+bool RelationMatcher::is_elsewhere(const TriggerSite& site, int p) const {
+  if (site.kind != Trigger::noun || lexicon_.grammar().preposition("location") != top(p).lemma) {
+    return false;
+  }
+  for (int q = site.position + 1; q < p; ++q) {
+    if (clause_at(q) != site.clause) continue;
+    if (top(q).kind == PhraseKind::conjunction || top(q).lemma == top(p).lemma) return true;
+  }
+  return false;
+}
+
 RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet types,
                                                      const TriggerSite& site) {
   for (int p : prepositions_after(site)) {
     if (top(p).lemma != preposition || top(p).governed == kNone) continue;
     if (pattern_ && !may_fill(*pattern_, site, p)) continue;
     // A nearer noun that asks for the same preposition has it.
-    bool taken = false;
+    bool taken = is_elsewhere(site, p);
     for (int q = site.position + 1; q < p && !taken; ++q) {
       taken = clause_at(q) == site.clause && top(q).kind == PhraseKind::noun &&
               other_trigger_wants(q, preposition);

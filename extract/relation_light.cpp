@@ -37,7 +37,11 @@ int RelationMatcher::light_clause(const TriggerSite& site) const {
         relative.verb == kNone)
       continue;
     const std::vector<LightVerb>* light = grammar.light_verb(top(relative.verb).lemma);
-    if (light && relative.subject != here) return static_cast<int>(r);
+    // not "the attack that X was exposed to"
+    const bool does = light && std::any_of(light->begin(), light->end(), [](const LightVerb& v) {
+                        return v.role == LightRole::agent;
+                      });
+    if (does && relative.subject != here) return static_cast<int>(r);
     if (gathering(static_cast<int>(r), here)) return static_cast<int>(r);
   }
   return kNone;
@@ -81,6 +85,7 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
     Filled filled{
         adapt(mine ? discourse_.understood_subject(light) : discourse_.subject_of(light), types),
         mine ? kNone : c.subject, c.subject == kNone};
+    if (filled.entities.empty() && !mine) filled = of_phrase(c.subject, light, types);
     if (!filled.entities.empty()) return filled;
   }
   for (int p : prepositions_after(site)) {

@@ -104,7 +104,14 @@ bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site)
   }
   const Clause& c = clauses_->at(site.clause);
   if (site.kind == Trigger::participle) return names(site.phrase);
-  if (site.kind != Trigger::verb) return names(phrases_->at(site.phrase).child);
+  if (site.kind != Trigger::verb) {
+    // "their launch of rockets": the object stands behind the doer
+    const int p = site.position + 1;
+    const bool object =
+        p < count() && top(p).kind == PhraseKind::noun && clause_at(p) == site.clause;
+    return names(phrases_->at(site.phrase).child) ||
+           (object && names(phrases_->top[static_cast<std::size_t>(p)]));
+  }
   return names(c.object) || names(c.object2) || names(c.subject);
 }
 

@@ -89,6 +89,7 @@ class RelationMatcher {
   Filled doer_of_noun_before(TypeSet types, const TriggerSite& site);
   void match_ellipsis(int clause, std::size_t first, std::vector<FoundClaim>& claims);
   Filled of_phrase(int phrase, int clause, TypeSet types);
+  Filled side_of_means(int phrase, int clause, TypeSet types);
   [[nodiscard]] bool may_fill(const Pattern& pattern, const TriggerSite& site, int p) const;
   /// Dictionary forms that the head of a noun phrase can have.
   [[nodiscard]] std::vector<KeyId> noun_lemmas(const Phrase& phrase) const;
@@ -103,6 +104,7 @@ class RelationMatcher {
   [[nodiscard]] const LightVerb* gathering(int clause, int noun) const;
   [[nodiscard]] std::vector<int> prepositions_after(const TriggerSite& site) const;
   [[nodiscard]] bool other_trigger_wants(int position, KeyId preposition) const;
+  [[nodiscard]] bool is_elsewhere(const TriggerSite& site, int p) const;
   [[nodiscard]] bool wants_object_only(const Pattern& pattern) const;
 
   void add_claims(const TriggerSite& site, const Pattern& pattern, const Filled& subject,

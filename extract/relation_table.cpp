@@ -70,6 +70,7 @@ class RelationReader {
     relation.standing = flag(json, "standing");
     relation.encounter = flag(json, "encounter");
     relation.durative = flag(json, "durative");
+    relation.means = flag(json, "means");
     relation.cameo = text_of(json, "cameo");
     if (const auto it = json.FindMember("plover"); it != json.MemberEnd() && it->value.IsObject()) {
       relation.plover_type = text_of(it->value, "type");
@@ -189,6 +190,7 @@ class RelationReader {
     pattern.encounter = table_.relations_[index_].encounter;
     pattern.durative = table_.relations_[index_].durative;
     pattern.state = pattern.durative && table_.relations_[index_].standing;
+    pattern.means = table_.relations_[index_].means;
     pattern.rule = table_.relations_[index_].name + "." + language + "." + id;
     for (const Pattern& other : table_.patterns_) {
       if (other.rule == pattern.rule) return bad(id, "the pattern \"" + id + "\" stands twice");

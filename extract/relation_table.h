@@ -72,6 +72,7 @@ struct Pattern {
   bool encounter = false;  ///< of a relation that tells a side of one encounter
   bool durative = false;   ///< of a relation that goes on for a time
   bool state = false;      ///< of a standing relation that is no event
+  bool means = false;      ///< of a relation in which weapons and fighters stand for their side
 };
 
 /// An example of a relation file: a sentence and what must come out of it.
@@ -92,6 +93,7 @@ struct Relation {
   bool symmetric = false, standing = false;
   bool encounter = false;  ///< meetings, talks, receptions: sides of one event
   bool durative = false;   ///< goes on for a time, so that "since" tells its beginning
+  bool means = false;      ///< weapons and fighters stand for the side whose they are
   std::vector<RelationExample> examples;
 };
 
