@@ -255,7 +255,6 @@ class ClauseFinder {
       }
     }
     c.passive = top(p).features.voice == Voice::passive;
-    // a verb whose letters are those of the active only does not turn passive
     const bool active = top(p).features.voice == Voice::active;
     for (int q = p + 1; q < count_ && !active && !is(q, PhraseKind::verb); ++q) {
       const bool by =
