@@ -63,8 +63,8 @@ void find_offices(const SentenceInput& input, const Lexicon& lexicon, const Phra
       // "his counterpart" holds the office of the one whose counterpart he is
       if (title.counterpart && office.holder == phrase.holder) claim.title = office.text;
     }
-    claim.first = phrase.first;
-    claim.last = phrase.last;
+    claim.first = std::min(phrase.first, other.first);
+    claim.last = std::max(phrase.last, other.last);
     claim.trigger = title_first ? phrase.head : other.head;
     claim.confidence = pattern->confidence;
     claim.steps = {"title: " + claim.title,

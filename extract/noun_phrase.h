@@ -43,6 +43,16 @@ class NounPhraseReader {
   void read_adjectives(Phrase& phrase);
   void read_name_behind_title(Phrase& phrase, int depth);
   void read_title_behind_name(int phrase, int depth);
+  bool read_one_title(int index, int depth);
+  [[nodiscard]] bool may_have_object(const Phrase& name) const;
+  int holder_behind_name(int title, int person);
+  [[nodiscard]] bool is_feminine(int phrase) const;
+  [[nodiscard]] bool names_state(int title);
+  [[nodiscard]] bool held(int title, int person) const;
+  [[nodiscard]] bool is_somebody_else(int title, int person) const;
+  int read_complements(Phrase& phrase, int depth);
+  [[nodiscard]] std::uint32_t end_of_list(std::uint32_t i) const;
+  [[nodiscard]] bool is_body(int entity) const;
   void read_alias(Phrase& phrase);
   int complement_of(std::uint32_t i, int depth);
   [[nodiscard]] bool is_location(std::uint32_t i) const;

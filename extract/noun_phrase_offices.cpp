@@ -14,6 +14,9 @@ int NounPhraseReader::holder_of(const Phrase& phrase) {
     const Phrase& child = phrases_.at(phrase.child);
     if (child.entity != kNone && !grammar.is_portfolio(child.lemma)) {
       const EntityType type = entities_.at(child.entity).entity.type;
+      // "the head of the Syrian regime"
+      const std::uint32_t country = entities_.at(child.entity).country;
+      if (type == EntityType::group && country != kNoEntity) return entities_.known(country);
       if (type != EntityType::person && type != EntityType::delegation) return child.entity;
     }
     const bool inner_title = child.lemma != kNoKey && grammar.title(child.lemma);
@@ -286,7 +289,11 @@ bool NounPhraseReader::is_office_of_state(const Phrase& title, std::uint32_t sta
     const BodyNoun* body = grammar.body(child.lemma);
     ministry = ministry || grammar.is_state_title(child.lemma) ||
                (body && body->type == EntityType::government);
-    if (child.definite && child.child == kNone && grammar.names_country(child.lemma)) return true;
+    const KeyId country = grammar.description(child.lemma);
+    const bool state_noun =
+        grammar.names_country(child.lemma) &&
+        (country == t_.word_class("country") || country == t_.word_class("pair"));
+    if (child.definite && child.child == kNone && state_noun) return true;
     // "the adviser of the president"
     if (child.entity != kNone && entities_.at(child.entity).entity.type == EntityType::person) {
       return entities_.at(child.entity).country == state;

@@ -6,6 +6,11 @@
 
 namespace isnad {
 
+namespace {
+constexpr std::size_t kMostComplements = 3;  // prepositional phrases between a title and the name
+constexpr int kMostTitles = 3;               // behind a name
+}  // namespace
+
 /// "The ministers of X and Y, NAME and NAME": "the Armenian NAME, and the Azerbaijani NAME".
 void NounPhraseReader::read_further_holders(Phrase& phrase, int depth) {
   int last = kNone;
@@ -78,31 +83,7 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   if (!phrase.definite && phrase.child == kNone) return;  // "a minister": no name follows
   int name = name_behind(i, false, depth);
   if (name == kNone && t_.is_comma(i)) name = name_behind(i + 1, true, depth);
-  const std::size_t kept = phrases_.all.size();
-  if (const int place = name == kNone ? complement_of(i, depth) : kNone; place != kNone) {
-    // "the envoy to X, NAME": one prepositional phrase may stand between
-    std::uint32_t behind = phrases_.at(place).last;
-    // "the envoy to X and Y"
-    const EntityTable& table = t_.lexicon().entities();
-    while (!is_location(i) && t_.is_conjunction_clitic(behind)) {
-      const std::uint32_t length = table.longest_name(t_.rest(behind + 1)).length;
-      if (length == 0) break;
-      behind += 1 + length;
-    }
-    name = name_behind(behind, true, depth);
-    if (name == kNone) {
-      const int loose =
-          t_.is_comma(behind) ? name_behind(behind + 1, true, depth) : person_name(behind, false);
-      if (loose != kNone && phrases_.at(loose).last >= phrases_.at(loose).first + 2) name = loose;
-    }
-    if (name != kNone || (!is_location(i) && names_its_body(phrase, place))) {
-      phrase.title_last = behind;
-      set_holder(phrase, place);
-      if (name == kNone) phrase.last = behind;
-    } else {
-      phrases_.all.resize(kept);
-    }
-  }
+  if (name == kNone) name = read_complements(phrase, depth);
   if (name == kNone) return;
   const int person = phrases_.at(name).entity;
   const int whose = phrase.holder != kNone ? phrase.holder : holder_of(phrase);
@@ -119,11 +100,76 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   phrase.last = phrases_.at(name).last;
   phrase.definite = true;
   // "General NAME, head of the staff": the rank says nothing, what follows does
-  if (t_.is_comma(phrase.last) && phrase.holder == kNone && holder_of(phrase) == kNone) {
+  if (phrase.holder == kNone && holder_of(phrase) == kNone) {
     read_title_behind_name(name, depth);
     const Phrase& named = phrases_.at(name);
     if (named.holder != kNone) phrase.last = named.last;
   }
+}
+
+/// "The envoy to X and Y, NAME", "the representative for X in Y NAME": the name behind the
+/// prepositional phrases of a title; kNone when there is none.
+int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
+  const std::uint32_t first = phrase.last;
+  const std::size_t kept = phrases_.all.size();
+  std::vector<int> places;
+  std::uint32_t behind = first, first_end = first;
+  int name = kNone;
+  while (name == kNone && places.size() < kMostComplements) {
+    const WordAnalysis* preposition =
+        t_.is_word(behind) ? t_.at(behind).as(Pos::preposition) : nullptr;
+    if (preposition && preposition->word_class == t_.word_class("time")) break;
+    const int place = complement_of(behind, depth);
+    if (place == kNone) break;
+    const bool location = is_location(behind);
+    behind = phrases_.at(place).last;
+    if (!location) behind = end_of_list(behind);
+    places.push_back(place);
+    if (places.size() == 1) first_end = behind;
+    name = name_behind(behind, true, depth);
+    if (name != kNone && phrases_.at(name).is_title &&
+        (phrases_.at(name).child != kNone || !phrases_.at(name).nationalities.empty())) {
+      name = kNone;  // somebody else's office
+      break;
+    }
+    if (name != kNone) break;
+    const int loose =
+        t_.is_comma(behind) ? name_behind(behind + 1, true, depth) : person_name(behind, false);
+    if (loose != kNone && phrases_.at(loose).last >= phrases_.at(loose).first + 2) name = loose;
+  }
+  if (places.empty()) return kNone;
+  if (name != kNone) {
+    phrase.title_last = behind;
+    // "of the alliance against X": what stands behind the body of the title is not its holder
+    set_holder(phrase, places.front());
+    for (std::size_t n = 1; n < places.size(); ++n) {
+      const std::uint32_t preposition = phrases_.at(places[n]).first - 1;
+      const bool owner = is_location(preposition) || t_.at(preposition).clitic;
+      if (owner) set_holder(phrase, places[n]);
+    }
+    return name;
+  }
+  if (is_location(first) || !names_its_body(phrase, places.front())) {
+    phrases_.all.resize(kept);
+    return kNone;
+  }
+  phrase.title_last = phrase.last = first_end;
+  set_holder(phrase, places.front());
+  return kNone;
+}
+
+/// Where "and Y", "and of that" ends behind what a title is for.
+std::uint32_t NounPhraseReader::end_of_list(std::uint32_t i) const {
+  const Grammar& grammar = t_.lexicon().grammar();
+  while (t_.is_conjunction_clitic(i) && t_.is_word(i + 1)) {
+    const std::uint32_t length = t_.lexicon().entities().longest_name(t_.rest(i + 1)).length;
+    const WordAnalysis* noun = t_.noun(i + 1);
+    const bool portfolio = noun && t_.at(i + 1).definite && grammar.is_portfolio(noun->lemma);
+    if (length == 0 && !portfolio) return i;
+    i += 1 + (length > 0 ? length : 1);
+    while (portfolio && t_.adjective(i, true)) ++i;
+  }
+  return i;
 }
 
 /// "In": a preposition that says where somebody is rather than what he heads.
@@ -162,72 +208,154 @@ int NounPhraseReader::complement_of(std::uint32_t i, int depth) {
 }
 
 void NounPhraseReader::set_holder(Phrase& office, int complement) {
-  office.holder = holder_of(office);
-  const bool occupation = t_.lexicon().grammar().is_occupation(office.lemma) &&
-                          is_location(phrases_.at(complement).first - 1);
+  if (office.holder == kNone) office.holder = holder_of(office);
+  const bool location = is_location(phrases_.at(complement).first - 1);
+  const bool occupation = t_.lexicon().grammar().is_occupation(office.lemma) && location;
   // an expert in the affairs of a party holds nothing of it
   const int behind = occupation ? phrases_.at(complement).entity : entity_in(complement);
+  if (behind != kNone && entities_.at(behind).entity.type == EntityType::person) return;
   // "the head of the political bureau of X": X is known, its bureau is not
-  const bool part = office.holder != kNone && behind != kNone &&
-                    !is_location(phrases_.at(complement).first - 1) &&
+  const bool part = office.holder != kNone && behind != kNone && (!location || is_body(behind)) &&
                     entities_.at(office.holder).known == kNoEntity &&
                     entities_.at(behind).known != kNoEntity;
   if (office.holder == kNone || part) office.holder = behind;
   // nor does a scholar of Russian affairs
-  if (office.holder == kNone && !occupation && !phrases_.at(complement).nationalities.empty()) {
-    office.holder = entities_.known(phrases_.at(complement).nationalities.front());
+  const auto& nationalities = phrases_.at(complement).nationalities;
+  if (office.holder == kNone && !occupation && !nationalities.empty() &&
+      t_.lexicon().entities().type(nationalities.front()) == EntityType::country) {
+    office.holder = entities_.known(nationalities.front());
   }
 }
 
+bool NounPhraseReader::is_body(int entity) const {
+  const EntityType type = entities_.at(entity).entity.type;
+  return type == EntityType::organization || type == EntityType::government ||
+         type == EntityType::armed_group;
+}
+
+/// "NAME, minister of X, member of Y", "NAME, who is the minister of X".
 void NounPhraseReader::read_title_behind_name(int index, int depth) {
   const int entity = phrases_.at(index).entity;
   if (entity == kNone || entities_.at(entity).entity.type != EntityType::person) return;
+  for (int n = 0; n < kMostTitles && read_one_title(index, depth); ++n) {
+  }
+}
+
+/// The name right behind a verb or verbal noun that takes a person: a title that follows may be
+/// somebody else.
+bool NounPhraseReader::may_have_object(const Phrase& name) const {
+  std::uint32_t i = name.first;
+  while (i > t_.input().first && t_.is_word(i - 1) && !t_.verb(i - 1) && t_.noun(i - 1) &&
+         t_.lexicon().grammar().title(t_.noun(i - 1)->lemma)) {
+    --i;  // his rank
+  }
+  if (i == t_.input().first || !t_.is_word(i - 1)) return false;
+  if (const WordAnalysis* verb = t_.verb(i - 1)) {
+    return verb->word_class != t_.word_class("say");
+  }
+  const WordAnalysis* noun = t_.noun(i - 1);
+  return noun && !t_.at(i - 1).definite && noun->word_class == t_.word_class("event");
+}
+
+/// Reads one title behind a name and what was read behind it; false when there is none.
+bool NounPhraseReader::read_one_title(int index, int depth) {
+  const int entity = phrases_.at(index).entity;
+  const bool first = phrases_.at(index).apposition == kNone;
   std::uint32_t i = phrases_.at(index).last;
   const bool comma = t_.is_comma(i);
   if (comma) ++i;
-  if (!t_.is_word(i) || t_.at(i).clitic) return;
+  // "NAME, and he is"
+  const WordAnalysis* pronoun =
+      t_.is_conjunction_clitic(i) && t_.is_word(i + 1) ? t_.at(i + 1).as(Pos::pronoun) : nullptr;
+  const bool said = pronoun && !t_.at(i + 1).clitic && pronoun->features.person == 3 &&
+                    pronoun->features.number == Number::singular;
+  if (said) i += 2;
+  if (!t_.is_word(i) || t_.at(i).clitic || (!first && !comma && !said)) return false;
   const WordAnalysis* noun = t_.noun(i);
-  if (!noun || !t_.lexicon().grammar().title(noun->lemma)) return;
+  if (!noun || !t_.lexicon().grammar().title(noun->lemma)) return false;
   // "received President NAME the minister": without a comma a title with the article is another
   // noun phrase, unless it goes on with what it is for
-  const bool another = !comma && t_.at(i).definite;
+  const bool another = !comma && !said && t_.at(i).definite;
   const std::size_t kept = phrases_.all.size();
   const int title = read_nested(i, depth + 1, true);
   const bool bare =
       title != kNone && !phrases_.at(title).counterpart && phrases_.at(title).apposition == kNone;
-  if (bare && phrases_.at(title).child == kNone && phrases_.at(title).nationalities.empty()) {
+  if (bare && phrases_.at(title).child == kNone && phrases_.at(title).nationalities.empty() &&
+      phrases_.at(title).holder == kNone) {
     // "NAME, the spokesman for X"
     if (const int place = complement_of(phrases_.at(title).last, depth); place != kNone) {
       Phrase& office = phrases_.at(title);
       office.last = office.title_last = phrases_.at(place).last;
       set_holder(office, place);
     }
-  } else if (bare && another) {
+  } else if (bare && another && phrases_.at(title).holder == kNone) {
     phrases_.all.resize(kept);
-    return;
+    return false;
   }
-  const bool fits = bare && phrases_.at(title).definite &&
+  const bool fits = bare && (phrases_.at(title).definite || said) &&
                     (!another || phrases_.at(title).holder != kNone) &&
                     (phrases_.at(title).child != kNone || phrases_.at(title).holder != kNone ||
                      !phrases_.at(title).nationalities.empty());
-  if (!fits) {
+  const int holder = fits ? holder_behind_name(title, entity) : kNone;
+  const bool apart = comma || said;
+  const bool other =
+      fits && ((!apart && is_of_another_country(entity, holder)) ||
+               (!apart && names_state(title) && may_have_object(phrases_.at(index)) &&
+                !held(title, entity)) ||
+               (!first && (holder == kNone || is_somebody_else(title, entity) ||
+                           is_feminine(title) != is_feminine(phrases_.at(index).apposition))));
+  if (!fits || other) {
     phrases_.all.resize(kept);
-    return;
+    return false;
   }
-  Phrase office = phrases_.at(title);
-  int holder = office.holder != kNone ? office.holder : holder_of(office);
-  if (holder == kNone) holder = state_of(office, entity);
-  if (!comma && is_of_another_country(entity, holder)) {
-    phrases_.all.resize(kept);
-    return;
-  }
+  Phrase& office = phrases_.at(title);
   entities_.add_office(
       entity, {title_core(office), holder, label_of(t_.input(), office.first, office_end(office))});
-  phrases_.at(title).entity = entity;
+  office.entity = entity;
   Phrase& name = phrases_.at(index);
-  name.apposition = title;
   name.last = office.last;
-  name.holder = holder;
+  if (first) {
+    name.apposition = title;
+    name.holder = holder;
+  } else {
+    office.apposition = index;
+    office.holder = holder;
+  }
+  return true;
+}
+
+int NounPhraseReader::holder_behind_name(int title, int person) {
+  const Phrase office = phrases_.at(title);
+  const int holder = office.holder != kNone ? office.holder : holder_of(office);
+  return holder != kNone ? holder : state_of(office, person);
+}
+
+bool NounPhraseReader::is_feminine(int phrase) const {
+  return phrases_.at(phrase).features.gender == Gender::feminine;
+}
+
+/// "The Turkish minister": a title that says itself whose it is.
+bool NounPhraseReader::names_state(int title) {
+  const int holder = holder_of(phrases_.at(title));
+  return holder != kNone && entities_.at(holder).entity.type == EntityType::country;
+}
+
+/// Whether the tables know a person in an office of this kind, at any time.
+bool NounPhraseReader::held(int title, int person) const {
+  const Phrase& office = phrases_.at(title);
+  const std::uint32_t kind = title_kind(office, office.title_last).kind;
+  const OfficeTable& offices = t_.lexicon().entities().offices();
+  if (kind == kNoOffice || entities_.at(person).known == kNoEntity) return false;
+  const auto terms = offices.of_person(entities_.at(person).known);
+  return std::any_of(terms.begin(), terms.end(),
+                     [&](std::uint32_t index) { return offices.at(index).kind == kind; });
+}
+
+/// A title that the tables or the article give to somebody with a name.
+bool NounPhraseReader::is_somebody_else(int title, int person) const {
+  const int found = phrases_.at(title).entity;
+  if (found == kNone || found == person) return false;
+  return entities_.at(found).known != kNoEntity || !entities_.at(found).name.empty();
 }
 
 }  // namespace isnad
