@@ -26,7 +26,7 @@ class ClauseFinder {
   void run() {
     clauses_.all.clear();
     clauses_.of.assign(static_cast<std::size_t>(count_), kNone);
-    joined_ = link_phrases(phrases_, clauses_.governed_by);
+    joined_ = link_phrases(lexicon_.grammar(), phrases_, clauses_.governed_by);
     segment();
     for (std::size_t c = 0; c < clauses_.all.size(); ++c) find_arguments(static_cast<int>(c));
   }

@@ -93,6 +93,8 @@ class Grammar {
   [[nodiscard]] bool is_means(KeyId lemma) const { return means_.contains(lemma); }
   /// The same of those who need not fight for their state.
   [[nodiscard]] bool is_fighters(KeyId lemma) const { return fighters_.contains(lemma); }
+  /// "Each of", "a round of": a noun that counts what a preposition brings in.
+  [[nodiscard]] bool is_partitive(KeyId lemma) const { return partitives_.contains(lemma); }
   [[nodiscard]] const std::vector<LightVerb>* light_verb(KeyId lemma) const {
     return get(light_verbs_, lemma);
   }
@@ -141,8 +143,8 @@ class Grammar {
   std::unordered_map<KeyId, TitleComplement> titles_;
   std::unordered_map<KeyId, KeyId> masculine_;
   std::unordered_map<KeyId, BodyNoun> bodies_;
-  std::unordered_set<KeyId> portfolios_, transparent_, means_, fighters_, attribution_, agents_,
-      countries_, occupations_, honorifics_, state_titles_;
+  std::unordered_set<KeyId> portfolios_, transparent_, partitives_, means_, fighters_, attribution_,
+      agents_, countries_, occupations_, honorifics_, state_titles_;
   std::unordered_map<KeyId, std::vector<LightVerb>> light_verbs_;
   std::unordered_map<KeyId, std::vector<Governor>> governors_;
   std::unordered_map<KeyId, KeyId> descriptions_;

@@ -156,20 +156,39 @@ std::uint32_t NounPhraseReader::behind_directions(const Phrase& phrase) const {
   return i > phrase.last && begins_nominal(i) ? i : 0;
 }
 
+bool NounPhraseReader::read_pronoun(Phrase& phrase, std::uint32_t i) {
+  if (!t_.is_pronoun_clitic(i)) return false;
+  Phrase pronoun;
+  pronoun.kind = PhraseKind::pronoun;
+  pronoun.first = pronoun.head = i;
+  pronoun.last = i + 1;
+  pronoun.analysis = t_.at(i).as(Pos::pronoun);
+  pronoun.features = pronoun.analysis->features;
+  phrase.child = add(std::move(pronoun));
+  phrase.last = i + 1;
+  phrase.definite = true;
+  return true;
+}
+
+/// "Each of X and Y", "a round of talks": what is counted stands as if the noun governed it.
+bool NounPhraseReader::read_whole(Phrase& phrase, int depth) {
+  const std::uint32_t next = phrase.last;
+  const Grammar& grammar = t_.lexicon().grammar();
+  if (phrase.definite || !phrase.analysis || !grammar.is_partitive(phrase.lemma)) return false;
+  const WordAnalysis* of = t_.is_word(next) ? t_.at(next).as(Pos::preposition) : nullptr;
+  if (!of || of->lemma != grammar.preposition("partitive")) return false;
+  if (read_pronoun(phrase, next + 1)) return true;
+  if (!begins_nominal(next + 1)) return false;
+  const int child = read_nested(next + 1, depth + 1, true);
+  if (child == kNone) return false;
+  phrase.child = child;
+  phrase.last = phrases_.at(child).last;
+  return true;
+}
+
 void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names) {
   const std::uint32_t next = phrase.last;
-  if (t_.is_pronoun_clitic(next)) {
-    Phrase pronoun;
-    pronoun.kind = PhraseKind::pronoun;
-    pronoun.first = pronoun.head = next;
-    pronoun.last = next + 1;
-    pronoun.analysis = t_.at(next).as(Pos::pronoun);
-    pronoun.features = pronoun.analysis->features;
-    phrase.child = add(std::move(pronoun));
-    phrase.last = next + 1;
-    phrase.definite = true;
-    return;
-  }
+  if (read_pronoun(phrase, next) || read_whole(phrase, depth)) return;
   if (phrase.definite || !t_.is_word(next) || t_.at(next).new_line) return;
   if (!phrase.analysis) return;  // an unknown word or a name governs nothing
   // An indefinite noun in the accusative governs nothing; a dual that is written alike does.

@@ -39,6 +39,8 @@ class NounPhraseReader {
   [[nodiscard]] bool is_counterpart(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t behind_directions(const Phrase& phrase) const;
   void read_governed(Phrase& phrase, int depth, bool want_names);
+  bool read_pronoun(Phrase& phrase, std::uint32_t i);
+  bool read_whole(Phrase& phrase, int depth);
   void read_body_behind_adjective(Phrase& phrase, int depth);
   void read_adjectives(Phrase& phrase);
   void read_name_behind_title(Phrase& phrase, int depth);

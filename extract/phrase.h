@@ -63,6 +63,8 @@ struct Phrase {
 
   bool quote = false;  ///< punctuation: a quotation mark
 
+  bool counts_from = false;  ///< a date that is counted from the noun behind it
+
   // Prepositions: the phrase they govern; kNone when it is a clause
   int governed = kNone;
   int date = kNone;  ///< index of the date mention

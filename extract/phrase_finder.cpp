@@ -101,6 +101,7 @@ class SentenceCutter {
       if (dates[d].mention.first != i) continue;
       push(PhraseKind::date, i, dates[d].mention.last, nullptr, kNoKey);
       phrases_.all.back().date = static_cast<int>(d);
+      phrases_.all.back().counts_from = dates[d].relative_to_event;
       return dates[d].mention.last;
     }
     return 0;

@@ -7,8 +7,11 @@ namespace {
 
 class PhraseLinker {
  public:
-  PhraseLinker(PhraseList& phrases, std::vector<int>& governed_by)
-      : phrases_(phrases), governed_by_(governed_by), count_(static_cast<int>(phrases.top.size())) {
+  PhraseLinker(const Grammar& grammar, PhraseList& phrases, std::vector<int>& governed_by)
+      : between_(grammar.preposition("between")),
+        phrases_(phrases),
+        governed_by_(governed_by),
+        count_(static_cast<int>(phrases.top.size())) {
     governed_by_.assign(phrases.top.size(), kNone);
   }
 
@@ -29,7 +32,8 @@ class PhraseLinker {
   /// Prepositions and the noun, pronoun or date right behind them.
   void govern() {
     for (int p = 0; p + 1 < count_; ++p) {
-      if (!is(p, PhraseKind::preposition)) continue;
+      const bool counts = is(p, PhraseKind::date) && top(p).counts_from;
+      if (!is(p, PhraseKind::preposition) && !counts) continue;
       int q = p + 1;
       while (q < count_ && (is(q, PhraseKind::preposition) || is_quote(q))) ++q;
       const bool takes = is_noun(q) || is(q, PhraseKind::pronoun) || is(q, PhraseKind::date);
@@ -48,6 +52,7 @@ class PhraseLinker {
     for (int p = 0; p < count_; ++p) {
       if (!is_noun(p)) continue;
       int q = p + 1;
+      if (each_has_date(p)) ++q;
       const bool comma = is(q, PhraseKind::punctuation);
       if (comma) ++q;
       if (!is_and(q) || !is_noun(q + 1) || q + 1 >= count_) continue;
@@ -61,7 +66,7 @@ class PhraseLinker {
       }
       if (!alike(top(p), top(q + 1))) continue;
       // "... and Moscow announced": a new clause, unless the verb is theirs together
-      if (verb_behind && (comma || !agrees_with_several(q + 2))) continue;
+      if (verb_behind && !lacks_second_side(p) && (comma || !agrees_with_several(q + 2))) continue;
       top(p).next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
       governed_by_[static_cast<std::size_t>(q + 1)] = governed_by_[static_cast<std::size_t>(p)];
       joined_.push_back(q + 1);
@@ -82,6 +87,22 @@ class PhraseLinker {
     return n == Number::dual || n == Number::plural;
   }
 
+  /// "To X on Monday, and Y on Tuesday".
+  [[nodiscard]] bool each_has_date(int p) {
+    int q = p + 2;
+    if (is(q, PhraseKind::punctuation)) ++q;
+    return is(p + 1, PhraseKind::date) && is_and(q) && is_noun(q + 1) &&
+           is(q + 2, PhraseKind::date);
+  }
+
+  /// "Between X and ...": there is another side.
+  [[nodiscard]] bool lacks_second_side(int p) {
+    const int before = governed_by_[static_cast<std::size_t>(p)];
+    const bool first = joined_.empty() || joined_.back() != p;
+    return before != kNone && first && top(before).lemma == between_;
+  }
+
+  KeyId between_;
   PhraseList& phrases_;
   std::vector<int>& governed_by_;
   int count_;
@@ -90,8 +111,9 @@ class PhraseLinker {
 
 }  // namespace
 
-std::vector<int> link_phrases(PhraseList& phrases, std::vector<int>& governed_by) {
-  return PhraseLinker(phrases, governed_by).run();
+std::vector<int> link_phrases(const Grammar& grammar, PhraseList& phrases,
+                              std::vector<int>& governed_by) {
+  return PhraseLinker(grammar, phrases, governed_by).run();
 }
 
 }  // namespace isnad
