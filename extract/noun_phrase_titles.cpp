@@ -113,6 +113,8 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
   const std::uint32_t first = phrase.last;
   const std::size_t kept = phrases_.all.size();
   std::vector<int> places;
+  const bool owned = phrase.child != kNone && phrases_.at(phrase.child).kind == PhraseKind::pronoun;
+  if (owned) return kNone;
   std::uint32_t behind = first, first_end = first;
   int name = kNone;
   while (name == kNone && places.size() < kMostComplements) {
@@ -122,10 +124,16 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
     const int place = complement_of(behind, depth);
     if (place == kNone) break;
     const bool location = is_location(behind);
+    // "to the president NAME": the name is his, unless this is the title's "deputy of"
+    const WordAnalysis* noun = t_.noun(phrases_.at(place).first);
+    const bool deputy = noun && !t_.lexicon().grammar().is_honorific(noun->lemma) && preposition &&
+                        preposition->lemma == t_.lexicon().grammar().preposition("purpose");
+    const bool titled = phrases_.at(place).is_title && !deputy;
     behind = phrases_.at(place).last;
     if (!location) behind = end_of_list(behind);
     places.push_back(place);
     if (places.size() == 1) first_end = behind;
+    if (titled && !t_.is_comma(behind)) break;
     name = name_behind(behind, true, depth);
     if (name != kNone && phrases_.at(name).is_title &&
         (phrases_.at(name).child != kNone || !phrases_.at(name).nationalities.empty())) {
