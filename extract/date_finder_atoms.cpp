@@ -109,6 +109,7 @@ void note_analyses(const Token& token, DateAtom& atom) {
   const WordAnalysis& a = token.analyses.front();
   atom.perfect = a.pos == Pos::verb && a.features.tense == Tense::perfect;
   atom.imperfect = a.pos == Pos::verb && a.features.tense == Tense::imperfect;
+  atom.dual = a.pos == Pos::verb && a.features.number == Number::dual;
   atom.noun = !token.definite && token.as(Pos::noun) && !token.as(Pos::verb) &&
               !token.as(Pos::preposition) && !token.as(Pos::adverb);
 }

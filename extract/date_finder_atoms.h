@@ -25,6 +25,7 @@ struct DateAtom {
   bool clitic = false;
   bool perfect = false;    ///< most likely a verb in the perfect
   bool imperfect = false;  ///< most likely a verb in the imperfect
+  bool dual = false;       ///< such a verb in the dual
   bool noun = false;       ///< a noun without the article, and nothing else
 
   [[nodiscard]] const DateWord* as(DateWordKind kind) const;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates by number and name of the month.
+#include <cstdlib>
+
 #include "extract/date_finder_parser.h"
 
 namespace isnad {
 
 namespace {
+
+/// Without a year, a day so near is meant rather than one so far off.
+constexpr int kNearDays = 60, kFarDays = 300;
 
 MaybePeriod days(int year, int month, int first, int last, bool hijri) {
   const auto begin = hijri ? make_hijri(year, month, first) : make_day(year, month, first);
@@ -84,18 +89,29 @@ MaybePeriod DateParser::resolve_day(const Month& month, int day, std::size_t at,
   const Date today = *context_.today;
   const bool ahead = direction ? *direction == DateDirection::next : future_at(at);
   const int year = month.hijri ? hijri_year(today) : today.year;
+  const auto nearest = [&](bool later) -> MaybePeriod {
+    for (int step = -1; step <= 8; ++step) {  // a leap day may be eight years off
+      const MaybePeriod p =
+          days(later ? year + step : year - step, month.month, day, day, month.hijri);
+      if (!p) continue;
+      const Date date = *p->range.begin;
+      if (date == today ? !direction : (date > today) == later) return p;
+    }
+    return std::nullopt;
+  };
   if (direction == DateDirection::current) return days(year, month.month, day, day, month.hijri);
   if (direction == DateDirection::same && context_.last && context_.last->begin && !month.hijri) {
     return make_day(context_.last->begin->year, month.month, day);
   }
-  for (int step = -1; step <= 8; ++step) {  // a leap day may be eight years off
-    const MaybePeriod p =
-        days(ahead ? year + step : year - step, month.month, day, day, month.hijri);
-    if (!p) continue;
-    const Date date = *p->range.begin;
-    if (date == today ? !direction : (date > today) == ahead) return p;
-  }
-  return std::nullopt;
+  const MaybePeriod found = nearest(ahead);
+  if (direction || !found) return found;
+  // A day that was or will be soon is not the one of a year ago or ahead.
+  const auto distance = [&](const Period& p) {
+    return std::abs(to_days(*p.range.begin) - to_days(today));
+  };
+  if (distance(*found) < kFarDays) return found;
+  const MaybePeriod other = nearest(!ahead);
+  return other && distance(*other) <= kNearDays ? other : found;
 }
 
 MaybePeriod DateParser::resolve_month(const Month& month, std::size_t at,
@@ -140,9 +156,11 @@ MaybeReading DateParser::day_month_at(std::size_t i) const {
     last = *next;
     at += 2;
   }
-  if (dash(at) || mark(at, '.')) ++at;
+  const bool dashed = dash(at);
+  if (dashed || mark(at, '.')) ++at;
   if (role(at, DateRole::from)) ++at;
   auto name = month_name_at(at);
+  if (name && dashed && name->value.hijri && name->value.unsure) return std::nullopt;  // "2 - nil"
   if (name) {
     const Month& month = name->value;
     if (slash(name->next) && word(name->next + 1, Kind::month)) name->next += 2;  // a slip
@@ -151,6 +169,7 @@ MaybeReading DateParser::day_month_at(std::size_t i) const {
     }
     const auto direction = direction_at(name->next);
     const auto dir = direction ? std::optional(direction->value) : std::nullopt;
+    if (!dir && names_title(i, DateTitle::day)) return std::nullopt;
     const MaybePeriod end = resolve_day(month, last, i, dir);
     if (!end) return std::nullopt;
     const std::size_t next = direction ? direction->next : name->next;
@@ -198,6 +217,12 @@ MaybeReading DateParser::day_of_unit_at(std::size_t i) const {
   return std::nullopt;
 }
 
+bool DateParser::is_part_of(std::size_t i) const {
+  return i > 1 && atoms_[i - 1].is(DateRole::from) &&
+         (word(i - 2, Kind::part) || ordinal(i - 2) || word(i - 2, Kind::direction) ||
+          word(i - 2, Kind::fraction) || (i > 2 && word(i - 3, Kind::fraction)));
+}
+
 MaybeReading DateParser::month_at(std::size_t i) const {
   const auto name = month_name_at(i);
   if (!name) return std::nullopt;
@@ -221,13 +246,17 @@ MaybeReading DateParser::month_at(std::size_t i) const {
     end = month.hijri ? make_hijri(year->value, m, 0) : make_month(year->value, m);
   } else {
     const auto direction = direction_at(at);
+    if (!direction && names_title(i, DateTitle::day)) return std::nullopt;
     const DateAtom* before = i > 0 ? &atoms_[i - 1] : nullptr;
     const bool opened = month.named_twice ||
                         (before && ((before->as(Kind::role) && !before->is(DateRole::conjunction) &&
                                      !before->is(DateRole::alternative)) ||
                                     before->as(Kind::part) || before->as(Kind::number)));
     if (!direction && !opened && month.unsure) return std::nullopt;
-    if (!direction && month.hijri && month.unsure) return std::nullopt;
+    const bool within = before && !before->clitic &&
+                        (before->as(Kind::part) || before->is(DateRole::during) ||
+                         before->is(DateRole::in) || is_part_of(i));
+    if (!direction && month.hijri && month.unsure && !within) return std::nullopt;
     if (!direction && before && before->clitic && month.unsure) return std::nullopt;
     weak = !direction && (!opened || month.hijri);
     const auto dir = direction ? std::optional(direction->value) : std::nullopt;

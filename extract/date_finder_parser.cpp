@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kFutureReach = 16;
 /// A bare verb in the imperfect does so only nearby.
 constexpr std::size_t kImperfectReach = 3;
+constexpr std::size_t kUntilReach = 8;
 
 }  // namespace
 
@@ -55,6 +56,12 @@ std::size_t DateParser::past_of(std::size_t i) const {
   return role(i, DateRole::from) || role(i, DateRole::in) ? i + 1 : i;
 }
 
+std::size_t DateParser::past_slip(std::size_t i) const {
+  const bool slip = comma(i) && !atoms_[i].glued && i + 1 < atoms_.size() && atoms_[i + 1].glued &&
+                    atoms_[i + 1].digits > 0;
+  return slip ? i + 1 : i;
+}
+
 DateParser::MaybeAt<DateDirection> DateParser::direction_at(std::size_t i) const {
   const DateWord* w = word(i, Kind::direction);
   if (w) return At<DateDirection>{static_cast<DateDirection>(w->value), i + 1};
@@ -63,13 +70,22 @@ DateParser::MaybeAt<DateDirection> DateParser::direction_at(std::size_t i) const
   return std::nullopt;
 }
 
+bool DateParser::is_dated(std::size_t i) const {
+  return number(i, 100, kLastNamedYear) || word(i, Kind::direction) || word(i, Kind::era) ||
+         word(i, Kind::demonstrative) || word(i, Kind::self);
+}
+
 bool DateParser::future_at(std::size_t i) const {
   if (future_ && i < atoms_.size() && future_(atoms_[i].first)) return true;
+  // "The truce holds until June": what goes on ends ahead.
+  const std::size_t edge = i > 0 && word(i - 1, Kind::part) ? i - 1 : i;
+  const bool until = edge > 0 && atoms_[edge - 1].is(DateRole::until);
+  const std::size_t reach = until ? kUntilReach : kImperfectReach;
   for (std::size_t back = 1; back <= i && back <= kFutureReach; ++back) {
     const DateAtom& atom = atoms_[i - back];
     if (atom.as(Kind::future) || atom.is(DateRole::by)) return true;
     if (atom.perfect) return false;
-    if (atom.imperfect && back <= kImperfectReach) {
+    if (atom.imperfect && back <= reach) {
       return i - back == 0 || !atoms_[i - back - 1].perfect;  // "was meeting" is past
     }
   }
@@ -93,10 +109,11 @@ MaybeReading DateParser::period(std::size_t i) const {
   using Reader = MaybeReading (DateParser::*)(std::size_t) const;
   constexpr Reader kReaders[] = {
       &DateParser::numeric_at,     &DateParser::weekday_at, &DateParser::day_month_at,
-      &DateParser::day_of_unit_at, &DateParser::nth_at,     &DateParser::part_at,
-      &DateParser::units_at,       &DateParser::month_at,   &DateParser::decade_at,
-      &DateParser::century_at,     &DateParser::year_at,    &DateParser::unit_at,
-      &DateParser::season_at,      &DateParser::today_at};
+      &DateParser::day_of_unit_at, &DateParser::nth_at,     &DateParser::edge_units_at,
+      &DateParser::part_at,        &DateParser::units_at,   &DateParser::month_at,
+      &DateParser::decade_at,      &DateParser::century_at, &DateParser::year_at,
+      &DateParser::unit_at,        &DateParser::season_at,  &DateParser::feast_at,
+      &DateParser::today_at};
   if (i >= atoms_.size() || word(i, Kind::none)) return std::nullopt;
   for (const Reader reader : kReaders) {
     MaybeReading found = (this->*reader)(i);

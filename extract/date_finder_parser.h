@@ -42,7 +42,7 @@ class DateParser {
     Duration duration;
     DateUnit unit = DateUnit::day;
     int count = 1;
-    bool vague = false, approximate = false;
+    bool vague = false, approximate = false, halved = false;
   };
 
   // date_finder_range.cpp: what joins or bounds periods
@@ -55,6 +55,8 @@ class DateParser {
   MaybeReading within_at(std::size_t i) const;
   MaybeReading eve_at(std::size_t i) const;
   MaybeAt<Length> length_at(std::size_t i) const;
+  /// Nobody counts years to the day: a day so many years off becomes its year.
+  static void widen(const Length& length, Period& period);
 
   // date_finder_calendar.cpp: dates by number and month
   MaybeReading numeric_at(std::size_t i) const;
@@ -62,9 +64,16 @@ class DateParser {
   MaybeReading day_of_unit_at(std::size_t i) const;
   MaybeReading month_at(std::size_t i) const;
   MaybeReading year_at(std::size_t i) const;
+  /// Whether what begins at atom i ends a name: "Vision 2030", "the revolution of 14 July".
+  [[nodiscard]] bool names_title(std::size_t i, DateTitle what) const;
   MaybeReading decade_at(std::size_t i) const;
   MaybeReading century_at(std::size_t i) const;
   MaybeReading season_at(std::size_t i) const;
+  MaybeReading feast_at(std::size_t i) const;
+  MaybePeriod resolve_feast(const DateWord& feast, int nth, std::size_t at,
+                            std::size_t& next) const;
+  /// Whether "the last third of", "the first days of" stands before atom i.
+  [[nodiscard]] bool is_part_of(std::size_t i) const;
   MaybeAt<Month> month_name_at(std::size_t i) const;
   MaybeAt<int> year_after(std::size_t i, bool hijri) const;
   MaybePeriod resolve_day(const Month& month, int day, std::size_t at,
@@ -78,6 +87,8 @@ class DateParser {
   MaybeReading unit_at(std::size_t i) const;
   MaybeReading units_at(std::size_t i) const;
   MaybeReading part_at(std::size_t i) const;
+  /// "The first three months of", "the last days of".
+  MaybeReading edge_units_at(std::size_t i) const;
   MaybeReading nth_at(std::size_t i) const;
   MaybeReading whole_at(std::size_t i) const;
   MaybeAt<int> weekday_name_at(std::size_t i) const;
@@ -98,7 +109,11 @@ class DateParser {
   [[nodiscard]] const DateWord* unit(std::size_t i, DateUnit unit) const;
   /// i, or behind "of", "in" or "from" there.
   [[nodiscard]] std::size_t past_of(std::size_t i) const;
+  /// i, or behind a comma that slipped before a number: "the year ,1982".
+  [[nodiscard]] std::size_t past_slip(std::size_t i) const;
   MaybeAt<DateDirection> direction_at(std::size_t i) const;
+  /// Whether a date that ends in atom i says its year.
+  [[nodiscard]] bool is_dated(std::size_t i) const;
   /// Whether the time at atom i lies ahead, by the words before it.
   [[nodiscard]] bool future_at(std::size_t i) const;
 

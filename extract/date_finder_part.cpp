@@ -38,9 +38,52 @@ MaybeReading DateParser::part_at(std::size_t i) const {
   MaybeReading found = whole_at(i + 1);
   if (!found) return std::nullopt;
   const auto kind = static_cast<DatePart>(part->value);
-  if (kind == DatePart::rest && !context_.today) return std::nullopt;
+  if (kind != DatePart::end && kind >= DatePart::rest && !context_.today) return std::nullopt;
   found->period = part_of(found->period, kind, context_.today.value_or(*found->period.range.begin));
   return found;
+}
+
+MaybeReading DateParser::edge_units_at(std::size_t i) const {
+  const auto first_at = [&](std::size_t k) { return ordinal(k) && number(k, 1, 1); };
+  const auto last_at = [&](std::size_t k) {
+    const DateWord* w = word(k, Kind::direction);
+    return w && w->value == static_cast<int>(DateDirection::latest);
+  };
+  std::size_t at = i;
+  bool first = first_at(at) && !atoms_[at].definite;
+  const bool leading = first || word(at, Kind::count);
+  if (leading) ++at;
+  auto count = number(at, 2, 400);
+  if (count) ++at;
+  const DateWord* name = word(at, Kind::unit);
+  if (!name || name->extra == 1 || name->value < static_cast<int>(DateUnit::day) ||
+      !(leading ? count || name->extra == 2 : atoms_[at].definite || (count && i < at))) {
+    return std::nullopt;
+  }
+  if (name->extra == 2) count = 2;
+  ++at;
+  if (!count && number(at, 2, 400)) count = number(at++, 2, 400);
+  if (!leading) {
+    first = first_at(at);
+    if (!first && !last_at(at)) return std::nullopt;
+    ++at;
+  }
+  const auto kind = static_cast<DateUnit>(name->value);
+  MaybeReading whole = role(at, DateRole::from) ? whole_at(at) : std::nullopt;
+  if (!whole || whole->period.grain <= kind) return std::nullopt;
+  if (!count) {
+    const DatePart part = first ? DatePart::early : DatePart::late;
+    whole->period = part_of(whole->period, part, *whole->period.range.begin);
+    return whole;
+  }
+  const Date begin = *whole->period.range.begin, end = *whole->period.range.end;
+  const auto edge =
+      add(first ? begin : from_days(to_days(end) + 1), duration_of(kind, *count), first ? 1 : -1);
+  if (!edge || *edge < begin || to_days(*edge) > to_days(end) + 1) return std::nullopt;
+  whole->period.range =
+      first ? DateRange{begin, from_days(to_days(*edge) - 1)} : DateRange{*edge, end};
+  whole->period.grain = kind;
+  return whole;
 }
 
 MaybeReading DateParser::nth_at(std::size_t i) const {

@@ -90,6 +90,21 @@ int hijri_year(Date date) {
 
 Period make_span(Date begin, Date end) { return make(begin, end, DateUnit::day); }
 
+Duration duration_of(DateUnit unit, int count) {
+  switch (unit) {
+    case DateUnit::minute: return {};
+    case DateUnit::hour: return {0, count / 24};
+    case DateUnit::day:
+    case DateUnit::weekend: return {0, count};
+    case DateUnit::week: return {0, 7 * count};
+    case DateUnit::month: return {count, 0};
+    case DateUnit::year: return {12 * count, 0};
+    case DateUnit::decade: return {120 * count, 0};
+    case DateUnit::century: return {1200 * count, 0};
+  }
+  return {};
+}
+
 std::optional<Date> add(Date date, Duration duration, int times) {
   const int months = date.year * 12 + date.month - 1 + duration.months * times;
   const int year = months / 12;
@@ -136,8 +151,11 @@ MaybePeriod unit_around(DateUnit unit, Date date, int steps) {
 
 Period part_of(const Period& whole, DatePart part, Date today) {
   const Date begin = *whole.range.begin, end = *whole.range.end;
-  if (part == DatePart::rest) {
+  if (part == DatePart::rest || part == DatePart::later) {
     return today > begin && today <= end ? make_span(today, end) : whole;
+  }
+  if (part == DatePart::earlier) {
+    return today >= begin && today < end ? make_span(begin, today) : whole;
   }
   if (part == DatePart::end) {
     if (whole.grain != DateUnit::year) return part_of(whole, DatePart::late, today);

@@ -37,10 +37,13 @@ struct Duration {
 [[nodiscard]] int hijri_year(Date date);
 [[nodiscard]] Period make_span(Date begin, Date end);
 
+/// So many units; hours count in whole days.
+[[nodiscard]] Duration duration_of(DateUnit unit, int count);
 [[nodiscard]] std::optional<Date> add(Date date, Duration duration, int times = 1);
 /// The unit in which `date` lies, moved by `steps` units.
 [[nodiscard]] MaybePeriod unit_around(DateUnit unit, Date date, int steps);
-/// Early, middle or late; `today` begins the rest. Both sides of `whole` are given.
+/// Early, middle or late; `today` begins the rest and ends what is earlier. Both sides of `whole`
+/// are given.
 [[nodiscard]] Period part_of(const Period& whole, DatePart part, Date today);
 /// The n-th, from 1, of `parts` equal parts.
 [[nodiscard]] MaybePeriod fraction_of(const Period& whole, int parts, int n);

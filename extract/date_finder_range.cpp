@@ -11,21 +11,6 @@ constexpr int kFewLeast = 2, kFewMost = 7, kFew = 3;
 /// Longer times are figures of speech, or no times at all.
 constexpr int kMostUnits = 1000;
 
-Duration length_of(DateUnit unit, int count) {
-  switch (unit) {
-    case DateUnit::minute: return {};
-    case DateUnit::hour: return {0, count / 24};
-    case DateUnit::day:
-    case DateUnit::weekend: return {0, count};
-    case DateUnit::week: return {0, 7 * count};
-    case DateUnit::month: return {count, 0};
-    case DateUnit::year: return {12 * count, 0};
-    case DateUnit::decade: return {120 * count, 0};
-    case DateUnit::century: return {1200 * count, 0};
-  }
-  return {};
-}
-
 int in_days(Duration length) { return length.days + length.months * 365 / 12; }
 
 }  // namespace
@@ -53,8 +38,8 @@ DateParser::MaybeAt<DateParser::Length> DateParser::length_at(std::size_t i) con
       count = name->extra;
       if (name->extra == 1 && number(k, 1, 1)) ++k;  // "one day"
       // "the year 2016", "the month of May", "Friday" begin like a length
-      const bool date = number(k, 100, 9999) || word(k, Kind::month) || word(k, Kind::weekday) ||
-                        word(k, Kind::day);
+      const bool date = number(past_slip(k), 100, 9999) || word(k, Kind::month) ||
+                        word(k, Kind::weekday) || word(k, Kind::day);
       // and one word for decade also means to hold a meeting
       if (date || (kind == DateUnit::decade && name->extra == 1 && !any)) break;
     }
@@ -66,7 +51,7 @@ DateParser::MaybeAt<DateParser::Length> DateParser::length_at(std::size_t i) con
       length.approximate = true;
       count = kFew;
     }
-    const Duration more = length_of(kind, *count);
+    const Duration more = duration_of(kind, *count);
     length.duration.months += more.months;
     length.duration.days += more.days;
     length.unit = any ? DateUnit::day : kind;
@@ -75,14 +60,25 @@ DateParser::MaybeAt<DateParser::Length> DateParser::length_at(std::size_t i) con
     at = k;
     if (role(at, DateRole::conjunction) && word(at + 1, Kind::fraction) &&
         word(at + 1, Kind::fraction)->value == 2) {
-      const Duration half = length_of(kind, 1);
+      const Duration half = duration_of(kind, 1);
       length.duration.months += half.months / 2;
       length.duration.days += half.days / 2 + (half.months == 1 ? 15 : 0);
+      length.halved = true;
       at += 2;
+      if (const DateWord* again = word(at, Kind::unit); again && again->value == name->value) ++at;
     }
   }
   if (!any) return std::nullopt;
   return At<Length>{length, at};
+}
+
+void DateParser::widen(const Length& length, Period& period) {
+  if (length.unit < DateUnit::year) return;
+  const DateUnit unit = length.halved ? DateUnit::month : DateUnit::year;
+  const MaybePeriod whole = unit_around(unit, *period.range.begin, 0);
+  if (!whole) return;
+  period.range = whole->range;
+  period.grain = unit;
 }
 
 MaybeReading DateParser::ago_at(std::size_t i) const {
@@ -97,15 +93,12 @@ MaybeReading DateParser::ago_at(std::size_t i) const {
   r.period.approximate = l.approximate || l.duration.months > 0;
   r.weak = l.approximate;
   if (l.vague && l.unit >= DateUnit::day) {
-    const auto begin = add(*context_.today, length_of(l.unit, kFewMost), -1);
-    const auto end = add(*context_.today, length_of(l.unit, kFewLeast), -1);
+    const auto begin = add(*context_.today, duration_of(l.unit, kFewMost), -1);
+    const auto end = add(*context_.today, duration_of(l.unit, kFewLeast), -1);
     if (!begin || !end) return std::nullopt;
     r.period.range = {begin, end};
-  } else if (l.unit >= DateUnit::year) {
-    const auto year = make_year(date->year);  // nobody counts years to the day
-    if (!year) return std::nullopt;
-    r.period.range = year->range;
-    r.period.grain = DateUnit::year;
+  } else {
+    widen(l, r.period);
   }
   return r;
 }
@@ -125,7 +118,8 @@ MaybeReading DateParser::before_after_at(std::size_t i) const {
   if (const auto length = length_at(i + 1)) {
     const Length& l = length->value;
     const bool now = word(length->next, Kind::from_now) != nullptr;
-    const bool of_event = !now && role(length->next, DateRole::from);
+    const bool of_event = !now && (role(length->next, DateRole::from) ||
+                                   (!before && word(length->next, Kind::from_event)));
     if (before && !of_event) return ago_at(i + 1);
     if (!before && !of_event && context_.today && (now || future_at(i))) {
       const auto date = add(*context_.today, l.duration);
@@ -134,6 +128,7 @@ MaybeReading DateParser::before_after_at(std::size_t i) const {
       r.next = length->next + (now ? 1 : 0);
       r.period = make_span(*date, *date);
       r.period.approximate = l.approximate || l.duration.months > 0;
+      widen(l, r.period);
       r.weak = l.approximate;
       return r;
     }
@@ -143,8 +138,8 @@ MaybeReading DateParser::before_after_at(std::size_t i) const {
     const int days = in_days(l.duration);
     r.offset_begin = r.offset_end = before ? -days : days;
     if (l.vague && l.unit >= DateUnit::day) {
-      const int least = in_days(length_of(l.unit, kFewLeast));
-      const int most = in_days(length_of(l.unit, kFewMost));
+      const int least = in_days(duration_of(l.unit, kFewLeast));
+      const int most = in_days(duration_of(l.unit, kFewMost));
       r.offset_begin = before ? -most : least;
       r.offset_end = before ? -least : most;
     }
@@ -192,9 +187,14 @@ MaybeReading DateParser::range_at(std::size_t i) const {
   const bool from = role(i, DateRole::from);
   MaybeReading first = period(between || from ? i + 1 : i);
   if (!first || first->relative) return std::nullopt;
-  const std::size_t at = first->next;
-  const bool to = role(at, DateRole::to) || role(at, DateRole::until) ||
-                  (between && role(at, DateRole::conjunction));
+  std::size_t at = first->next;
+  const auto to_at = [&](std::size_t k) {
+    return role(k, DateRole::to) || role(k, DateRole::until);
+  };
+  if (from && comma(at) && to_at(at + 1)) ++at;
+  // "put off the talks of May to autumn" names no time from May on
+  const bool opened = from || between || i == 0 || !atoms_[i - 1].is(DateRole::in);
+  const bool to = (opened && to_at(at)) || (between && role(at, DateRole::conjunction));
   const bool dashed = dash(at) && !between && !from;
   if (!to && !dashed) return std::nullopt;
   if (dashed && word(at + 1, Kind::weekday)) return std::nullopt;
@@ -211,10 +211,11 @@ MaybeReading DateParser::range_at(std::size_t i) const {
   // A side without a year is the nearest before the other.
   const bool days = first->period.grain < DateUnit::month &&
                     to_days(*first->period.range.begin) - to_days(*last->period.range.end) < 7;
-  for (int tries = 0; tries < 200 && *last->period.range.end < *first->period.range.begin;
+  const Date named = *first->period.range.begin;
+  for (int tries = 1; tries < 200 && *last->period.range.end < *first->period.range.begin;
        ++tries) {
     const Duration step = days ? Duration{0, 7} : Duration{12, 0};
-    first->period.range.begin = add(*first->period.range.begin, step, -1);
+    first->period.range.begin = add(named, step, -tries);
     if (dashed || !first->period.range.begin) return std::nullopt;
   }
   const MaybePeriod both = join(first->period, last->period);
@@ -249,9 +250,15 @@ MaybeReading DateParser::within_at(std::size_t i) const {
 MaybeReading DateParser::eve_at(std::size_t i) const {
   const DateWord* eve = word(i, Kind::eve);
   if (!eve) return std::nullopt;
-  if (const MaybeReading day = period(i + 1); day && !day->relative) return day;
+  if (MaybeReading day = period(i + 1); day && !day->relative) {
+    if (!word(i + 1, Kind::feast)) return day;
+    const auto date = from_days(to_days(*day->period.range.begin) + eve->value);
+    day->period.range = {date, date};
+    return day;
+  }
   const DateAtom* event = i + 1 < atoms_.size() ? &atoms_[i + 1] : nullptr;
-  if (!event || event->mark != 0 || event->match.count > 0) return std::nullopt;
+  if (!event || event->mark != 0 || (event->match.count > 0 && !event->as(Kind::title)))
+    return std::nullopt;
   DateReading r;
   r.next = i + 1;
   r.relative = true;

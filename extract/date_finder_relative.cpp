@@ -14,6 +14,17 @@ constexpr int kFew = 3;
 /// A weekday beside "today" may correct the date of publication by so many days.
 constexpr int kMostCorrection = 3;
 
+/// The same day of the year before or after, when only that is such a weekday.
+Period near_weekday(const Period& day, int name) {
+  const Date date = *day.range.begin;
+  if (day.approximate) return day;  // by another calendar
+  for (const int step : {0, -1, 1}) {
+    const MaybePeriod other = make_day(date.year + step, date.month, date.day);
+    if (other && weekday(*other->range.begin) == name) return *other;
+  }
+  return day;
+}
+
 /// The day with this weekday that is nearest to `date`.
 Date nearest_weekday(Date date, int day) {
   const int ahead = (day - weekday(date) + 7) % 7;
@@ -30,6 +41,9 @@ DateParser::MaybeAt<int> DateParser::weekday_name_at(std::size_t i) const {
   while (word(at, Kind::day_part)) ++at;
   const DateWord* day = word(at, Kind::weekday);
   if (!day || (!named && !atoms_[at].definite)) return std::nullopt;
+  const std::size_t verb = word(at + 1, Kind::future) ? at + 2 : at + 1;
+  const bool two = verb < atoms_.size() && atoms_[verb].dual && number(at, 2, 2);
+  if (!named && two) return std::nullopt;  // "the two agreed"
   return At<int>{day->value, at + 1};
 }
 
@@ -65,10 +79,13 @@ MaybeReading DateParser::weekday_at(std::size_t i) const {
          word(explicit_at, Kind::joiner)) {
     ++explicit_at;
   }
+  if (explicit_at == at && role(at, DateRole::in)) ++explicit_at;
   for (const auto reader :
        {&DateParser::numeric_at, &DateParser::day_month_at, &DateParser::month_at}) {
-    const MaybeReading date = (this->*reader)(explicit_at);
-    if (date && date->period.range.begin == date->period.range.end) return date;
+    MaybeReading date = (this->*reader)(explicit_at);
+    if (!date || date->period.range.begin != date->period.range.end) continue;
+    if (!is_dated(date->next - 1)) date->period = near_weekday(date->period, name->value);
+    return date;
   }
   // A bare day of the month, when it is such a weekday.
   const std::size_t bare = role(at, DateRole::in) ? at + 1 : at;
@@ -89,7 +106,8 @@ MaybeReading DateParser::weekday_at(std::size_t i) const {
   // Two days: "on Tuesday and Wednesday last", "the night of Friday to Saturday".
   std::optional<int> second;
   const int following = (name->value + 1) % 7;
-  const std::size_t other = dash(at) || role(at, DateRole::conjunction) ? at + 1 : at;
+  const bool joined = dash(at) || slash(at) || role(at, DateRole::conjunction);
+  const std::size_t other = joined ? at + 1 : at;
   if (const auto next = weekday_name_at(other); next && next->value == following) {
     second = next->value;
     at = next->next;
@@ -123,12 +141,19 @@ MaybeReading DateParser::today_at(std::size_t i) const {
   if (!day || !context_.today) return std::nullopt;
   const bool counted = word(at + 1, Kind::number) && atoms_[at + 1].definite &&
                        !word(at + 1, Kind::weekday);  // "the second day"
-  if (word(at + 1, Kind::blocker) || counted) return std::nullopt;
+  const bool of_event = day->value == 0 && role(at + 1, DateRole::from) &&
+                        atoms_[at].last - atoms_[at].first > 1;  // "a little before the summit"
+  if (word(at + 1, Kind::blocker) || counted || of_event) return std::nullopt;
   if (here && word(at - 1, Kind::demonstrative)->value == int(DateDirection::same)) {
     return make_reading(resolve_unit(DateUnit::day, DateDirection::same), at + 1);
   }
   const auto p = unit_around(DateUnit::day, *context_.today, day->value);
   ++at;
+  if (here && role(at, DateRole::from)) {  // "on this day of 2011"
+    const auto year = year_after(at, false);
+    const Date today = *context_.today;
+    if (year) return make_reading(make_day(year->value, today.month, today.day), year->next);
+  }
   // "today, Monday": the weekday tells more surely, when the date of publication is that of the
   // night after.
   const bool bracket = mark(at, '(');
@@ -181,6 +206,7 @@ MaybePeriod DateParser::resolve_unit(DateUnit unit, DateDirection direction) con
 
 MaybeReading DateParser::unit_at(std::size_t i) const {
   std::size_t at = i;
+  while (word(at, Kind::day_part) && !word(at, Kind::day)) ++at;
   std::optional<DateDirection> direction;
   if (const DateWord* w = word(at, Kind::demonstrative)) {
     direction = static_cast<DateDirection>(w->value);

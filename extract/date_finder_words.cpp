@@ -27,11 +27,10 @@ constexpr Name kUnits[] = {{"minute", int(DateUnit::minute)},   {"hour", int(Dat
                            {"weekend", int(DateUnit::weekend)}, {"month", int(DateUnit::month)},
                            {"year", int(DateUnit::year)},       {"decade", int(DateUnit::decade)},
                            {"century", int(DateUnit::century)}};
-constexpr Name kParts[] = {{"early", int(DatePart::early)},
-                           {"middle", int(DatePart::middle)},
-                           {"late", int(DatePart::late)},
-                           {"rest", int(DatePart::rest)},
-                           {"end", int(DatePart::end)}};
+constexpr Name kParts[] = {{"early", int(DatePart::early)}, {"middle", int(DatePart::middle)},
+                           {"late", int(DatePart::late)},   {"rest", int(DatePart::rest)},
+                           {"end", int(DatePart::end)},     {"earlier", int(DatePart::earlier)},
+                           {"later", int(DatePart::later)}};
 constexpr Name kDirections[] = {{"past", int(DateDirection::past)},
                                 {"latest", int(DateDirection::latest)},
                                 {"next", int(DateDirection::next)},
@@ -51,6 +50,7 @@ constexpr Name kNumberKinds[] = {
     {"cardinal", kCardinal}, {"ordinal", kOrdinal}, {"decade", kDecade}};
 constexpr Name kCalendars[] = {{"gregorian", 0}, {"hijri", kHijri}};
 constexpr Name kMonthNotes[] = {{"", 0}, {"unsure", kUnsure}};
+constexpr Name kTitles[] = {{"year", int(DateTitle::year)}, {"day", int(DateTitle::day)}};
 constexpr Name kCounts[] = {{"last", 1}};
 constexpr Name kKinds[] = {{"day", int(Kind::day)},
                            {"direction", int(Kind::direction)},
@@ -67,6 +67,9 @@ constexpr Name kKinds[] = {{"day", int(Kind::day)},
                            {"blocker", int(Kind::blocker)},
                            {"none", int(Kind::none)},
                            {"from_now", int(Kind::from_now)},
+                           {"from_event", int(Kind::from_event)},
+                           {"title", int(Kind::title)},
+                           {"number", int(Kind::number)},
                            {"article", int(Kind::article)},
                            {"part", int(Kind::part)},
                            {"fraction", int(Kind::fraction)},
@@ -93,6 +96,7 @@ std::span<const Name> names_of(Kind kind) {
     case Kind::demonstrative: return kDirections;
     case Kind::part: return kParts;
     case Kind::count: return kCounts;
+    case Kind::title: return kTitles;
     case Kind::era: return kCalendars;
     default: return {};
   }
@@ -163,6 +167,13 @@ const TableKind kTables[] = {
        return DateWord{Kind::unit, r.read("unit", kUnits), r.read("count", {})};
      }},
     {"anchors", {"word", "kind", "value"}, false, read_kind_and_value},
+    {"feasts",
+     {"name", "month", "day", "days"},
+     false,
+     [](RowReader& r) {
+       const int date = r.read("month", {}) * 100 + r.read("day", {});
+       return DateWord{Kind::feast, date, r.read("days", {})};
+     }},
     {"parts", {"word", "kind", "value"}, true, read_kind_and_value},
     {"ranges",
      {"word", "role"},

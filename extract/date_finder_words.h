@@ -29,6 +29,7 @@ enum class DateWordKind : std::uint8_t {
   part,           ///< DatePart
   fraction,       ///< into how many parts
   season,         ///< 1 is spring
+  feast,          ///< of the Hijri calendar: month * 100 + day; for how many days
   count,          ///< "the last" so and so many
   day_part,
   few,  ///< about how many
@@ -41,15 +42,19 @@ enum class DateWordKind : std::uint8_t {
   blocker,
   none,
   from_now,
-  article,  ///< written apart, before digits
-  role,     ///< DateRole
+  from_event,  ///< behind a length: it is counted from the event that follows
+  title,       ///< DateTitle: what behind it is part of a name and no date
+  article,     ///< written apart, before digits
+  role,        ///< DateRole
 };
 
 enum NumberKind : int { kCardinal, kOrdinal, kDecade };
 enum MonthNote : int { kHijri = 1, kUnsure = 2 };
 enum class DateUnit { minute, hour, day, week, weekend, month, year, decade, century };
-/// The end of a year is its last month; of other units it is what is late in them.
-enum class DatePart { early, middle, late, rest, end };
+/// The end of a year is its last month; of other units it is what is late in them. Earlier and
+/// later are seen from today.
+enum class DatePart { early, middle, late, rest, end, earlier, later };
+enum class DateTitle { year, day };
 enum class DateDirection {
   past,
   latest,

@@ -8,6 +8,9 @@ namespace {
 
 constexpr int kFirstYear = 100;  // smaller numbers behind "year" count something
 
+/// How far before a year the word may stand that makes it part of a name.
+constexpr std::size_t kTitleReach = 5;
+
 }  // namespace
 
 DateParser::MaybeAt<int> DateParser::year_after(std::size_t i, bool hijri) const {
@@ -19,6 +22,7 @@ DateParser::MaybeAt<int> DateParser::year_after(std::size_t i, bool hijri) const
   const DateWord* year = unit(at, DateUnit::year);
   if (year && year->extra == 1) {
     ++at;
+    at = past_slip(at);
     const auto century = number(at, 10, 20);  // "nineteen ninety-nine", in words
     const auto rest = century && !ordinal(at) ? number(at + 1, 10, 99) : std::nullopt;
     if (rest && atoms_[at].digits == 0) return At<int>{*century * 100 + *rest, at + 2};
@@ -79,9 +83,24 @@ MaybeReading DateParser::year_at(std::size_t i) const {
   const bool joined = before.is(DateRole::conjunction) || before.is(DateRole::alternative);
   const bool opened =
       (before.as(Kind::role) && !joined && !atoms_[i].glued) || before.as(Kind::part);
-  const bool unsure = before.is(DateRole::from) || before.is(DateRole::to);
-  if (!opened && !listed && (before.match.count > 0 || !before.noun)) return std::nullopt;
+  const bool unsure = (before.is(DateRole::from) && !is_part_of(i)) || before.is(DateRole::to);
+  const bool noun = before.noun && (before.match.count == 0 || before.as(Kind::title));
+  if (!opened && !listed && !noun) return std::nullopt;
+  if (names_title(i, DateTitle::year)) return std::nullopt;
   return make_reading(make_year(*value), after, !(opened || listed) || unsure);
+}
+
+bool DateParser::names_title(std::size_t i, DateTitle what) const {
+  std::size_t at = i;
+  while (at > 0 && i - at < kTitleReach && (atoms_[at - 1].mark == 0 || slash(at - 1))) {
+    --at;
+    if (word(at, Kind::month)) continue;  // one name of two
+    const DateWord* title = word(at, Kind::title);
+    if (title) return title->value == static_cast<int>(what);
+    const bool role = atoms_[at].as(Kind::role) && !atoms_[at].is(DateRole::from);
+    if (atoms_[at].perfect || atoms_[at].imperfect || role) return false;
+  }
+  return false;
 }
 
 MaybeReading DateParser::decade_at(std::size_t i) const {
@@ -92,6 +111,11 @@ MaybeReading DateParser::decade_at(std::size_t i) const {
   if (word(at, Kind::age)) return std::nullopt;
   int century = kFirstBareYear;
   std::size_t next = i + 1;
+  if (const DateWord* era = word(at, Kind::era); era && era->value == 1) {
+    const int first = kFirstHijriYear + static_cast<int>(atoms_[i].value);
+    const auto begin = make_hijri(first, 1, 0), end = make_hijri(first + 9, 12, 0);
+    return begin && end ? make_reading(join(*begin, *end), at + 1) : std::nullopt;
+  }
   if (const auto whole = century_at(at)) {
     century = whole->period.range.begin->year;
     next = whole->next;
@@ -128,14 +152,17 @@ MaybeReading DateParser::season_at(std::size_t i) const {
   if (!context_.today || !atoms_[at].definite || (!direction && !here)) return std::nullopt;
   const Date today = *context_.today;
   const auto dir = direction ? direction->value : DateDirection::current;
+  const std::size_t next = direction ? direction->next : at + 1;
+  if (dir == DateDirection::current) {  // of this year; a winter that is not over began before
+    const auto before = make_season(today.year - 1, season->value);
+    const bool lasts = before && *before->range.end >= today;
+    return make_reading(lasts ? before : make_season(today.year, season->value), next);
+  }
   for (int step = 0; step < 4; ++step) {
     const bool ahead = dir == DateDirection::next;
     const auto p = make_season(today.year + (ahead ? step - 1 : 1 - step), season->value);
     if (!p) break;
-    const bool fits = ahead                           ? *p->range.begin > today
-                      : dir == DateDirection::current ? *p->range.begin <= today
-                                                      : *p->range.end < today;
-    if (fits) return make_reading(p, direction ? direction->next : at + 1);
+    if (ahead ? *p->range.begin > today : *p->range.end < today) return make_reading(p, next);
   }
   return std::nullopt;
 }
