@@ -7,13 +7,15 @@ namespace isnad {
 
 namespace {
 constexpr std::size_t kMostRecent = 40;  // mentions that a pronoun may reach back over
-constexpr int kDeepest = 8;              // of clauses whose subject is understood
+constexpr std::size_t kMostTies = 16;
+constexpr int kDeepest = 8;  // of clauses whose subject is understood
 }  // namespace
 
 void Discourse::clear() {
   recent_.clear();
   last_subject_.clear();
   last_speaker_.clear();
+  ties_.clear();
 }
 
 void Discourse::begin(const PhraseList& phrases, const ClauseList& clauses) {
@@ -82,7 +84,7 @@ int Discourse::resumed(const Features& features, int clause) const {
 std::vector<int> Discourse::pronoun(const Features& features, int clause, TypeSet types,
                                     bool argument) {
   if (features.person == 1 || features.person == 2) return {};
-  if (features.number == Number::dual) return pair(EntityType::country, true);
+  if (features.number == Number::dual) return pair_of_actors();
   // "the areas that X controls (them)": the pronoun is what the clause describes, named or not
   if (const int described = resumed(features, clause); described != kNone) {
     const int entity = phrases_->at(described).entity;
@@ -138,33 +140,81 @@ int Discourse::other_country(int entity) {
   return kNone;
 }
 
-std::vector<int> Discourse::pair(EntityType type, bool any) {
-  // The last two of the type that were spoken of together.
-  std::vector<int> found;
-  for (auto it = recent_.rbegin(); it != recent_.rend() && found.size() < 2; ++it) {
-    const EntityType t = entities_.at(it->entity).entity.type;
-    const bool fits = any ? t == EntityType::country || t == EntityType::person ||
-                                t == EntityType::armed_group || t == EntityType::organization
-                          : t == type;
-    if (!fits || std::find(found.begin(), found.end(), it->entity) != found.end()) continue;
-    if (!found.empty() && entities_.at(found[0]).entity.type != t) continue;
-    found.push_back(it->entity);
+int Discourse::state_of(int entity) {
+  const ArticleEntity& e = entities_.at(entity);
+  switch (e.entity.type) {
+    case EntityType::country: return entity;
+    case EntityType::place: {
+      const std::uint32_t state =
+          e.known == kNoEntity ? kNoEntity : lexicon_.entities().capital_of(e.known);
+      return state == kNoEntity ? kNone : entities_.known(state);
+    }
+    case EntityType::person:
+    case EntityType::government:
+    case EntityType::delegation: break;
+    default: return kNone;
   }
-  if (found.size() < 2 && type == EntityType::country && !any) {
-    // "the two countries" of two who were named with their offices
-    for (int person : pair(EntityType::person, false)) {
-      for (const NamedOffice& office : entities_.at(person).offices) {
-        const bool state = office.holder != kNone &&
-                           entities_.at(office.holder).entity.type == EntityType::country;
-        if (!state) continue;
-        found.insert(found.begin(), office.holder);
-        break;
-      }
+  for (const NamedOffice& office : e.offices) {
+    if (office.holder == kNone) continue;
+    const std::uint32_t state = entities_.at(office.holder).country;
+    if (state != kNoEntity) return entities_.known(state);
+  }
+  return e.country == kNoEntity ? kNone : entities_.known(e.country);
+}
+
+void Discourse::tie(int subject, int object, bool told) {
+  constexpr TypeSet kActors = type_bit(EntityType::country) | type_bit(EntityType::person) |
+                              type_bit(EntityType::armed_group) |
+                              type_bit(EntityType::organization) |
+                              type_bit(EntityType::government) | type_bit(EntityType::delegation) |
+                              type_bit(EntityType::group);
+  const auto actor = [&](int entity) { return fits(entity, kActors) ? entity : state_of(entity); };
+  const int a = actor(subject), b = actor(object);
+  if (a == kNone || b == kNone || a == b) return;
+  ties_.push_back({{a, b}, told});
+  if (ties_.size() > kMostTies) ties_.erase(ties_.begin());
+}
+
+std::vector<int> Discourse::pair_of_actors() const {
+  for (const bool told : {true, false}) {
+    for (auto it = ties_.rbegin(); it != ties_.rend(); ++it) {
+      if (it->told == told) return {it->sides[0], it->sides[1]};
     }
   }
-  if (found.size() < 2) return {};
-  std::reverse(found.begin(), found.end());
-  return found;
+  return {};
+}
+
+std::vector<int> Discourse::pair_of_states() {
+  for (const bool told : {true, false}) {
+    for (auto it = ties_.rbegin(); it != ties_.rend(); ++it) {
+      if (it->told != told) continue;
+      const int a = state_of(it->sides[0]), b = state_of(it->sides[1]);
+      if (a != kNone && b != kNone && a != b) return {a, b};
+    }
+  }
+  return {};
+}
+
+std::vector<int> Discourse::pair_of_holders(KeyId title) const {
+  const auto holds = [&](int entity) {
+    const auto& offices = entities_.at(entity).offices;
+    return std::any_of(offices.begin(), offices.end(), [&](const NamedOffice& office) {
+      return !office.title.empty() && office.title.front() == title;
+    });
+  };
+  std::vector<int> found;
+  for (auto it = recent_.rbegin(); it != recent_.rend() && found.size() < 2; ++it) {
+    if (!fits(it->entity, type_bit(EntityType::person)) || !holds(it->entity)) continue;
+    if (found.empty() || found.front() != it->entity) found.push_back(it->entity);
+  }
+  if (found.size() == 2) return {found[1], found[0]};
+  for (auto it = ties_.rbegin(); it != ties_.rend(); ++it) {
+    constexpr TypeSet kPerson = type_bit(EntityType::person);
+    if (fits(it->sides[0], kPerson) && fits(it->sides[1], kPerson)) {
+      return {it->sides[0], it->sides[1]};
+    }
+  }
+  return {};
 }
 
 std::vector<int> Discourse::counterpart(const Phrase& phrase, int clause) {
@@ -209,13 +259,17 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
   if (kind != kNoKey && kind == keys.find("counterpart")) return counterpart(phrase, clause);
   const bool his = phrase.child != kNone && phrases_->at(phrase.child).kind == PhraseKind::pronoun;
   if (his && lexicon_.grammar().names_country(phrase.lemma)) return own_country(phrase, clause);
-  if (phrase.features.number == Number::dual && phrase.definite && phrase.nationalities.empty()) {
-    const BodyNoun* body = lexicon_.grammar().body(phrase.lemma);
-    const bool country = lexicon_.grammar().names_country(phrase.lemma);
-    if (kind != kNoKey && kind == keys.find("pair")) return pair(EntityType::country, !country);
-    if (phrase.is_title) return pair(EntityType::person, false);
-    if (body && body->body_class == BodyClass::state) return pair(EntityType::country, false);
-  }
+  if (phrase.features.number != Number::dual || !phrase.nationalities.empty()) return {};
+  // "the two sides", "the two sides of the conflict"
+  const bool of_name = phrase.child != kNone && !his && phrases_->at(phrase.child).entity != kNone;
+  const bool of_noun = phrase.child != kNone && !his && phrases_->at(phrase.child).definite;
+  if (of_name || (!phrase.definite && !of_noun)) return {};
+  const BodyNoun* body = lexicon_.grammar().body(phrase.lemma);
+  const bool state = lexicon_.grammar().names_country(phrase.lemma) ||
+                     (body && body->body_class == BodyClass::state);
+  if (state) return pair_of_states();
+  if (kind != kNoKey && kind == keys.find("pair")) return pair_of_actors();
+  if (phrase.is_title && phrase.child == kNone) return pair_of_holders(phrase.lemma);
   return {};
 }
 
@@ -294,6 +348,22 @@ std::vector<int> Discourse::subject_of(int clause) {
   return understood_subject(clause);
 }
 
+/// Two of a kind that are named together, and no more than two, are a pair as well.
+void Discourse::tie_coordinations(int clause) {
+  for (std::size_t p = 0; p < clauses_->of.size(); ++p) {
+    if (clauses_->of[p] != clause) continue;
+    const Phrase& first = phrases_->at(phrases_->top[p]);
+    if (first.kind != PhraseKind::noun || first.entity == kNone || first.next_member == kNone) {
+      continue;
+    }
+    const Phrase& second = phrases_->at(first.next_member);
+    const bool two =
+        second.next_member == kNone && second.entity != kNone &&
+        entities_.at(first.entity).entity.type == entities_.at(second.entity).entity.type;
+    if (two) tie(first.entity, second.entity, false);
+  }
+}
+
 void Discourse::finish_clause(int clause) {
   const Clause& c = clauses_->at(clause);
   const std::vector<int> subject = subject_of(clause);
@@ -310,6 +380,7 @@ void Discourse::finish_clause(int clause) {
   for (int entity : subject) {
     if (c.subject == kNone) remember(entity, true);
   }
+  tie_coordinations(clause);
   const bool leading = c.kind == ClauseKind::main || c.kind == ClauseKind::coordinate;
   if (leading && !subject.empty()) last_subject_ = subject;
   if (leading && c.verb != kNone && is_say(c.verb)) last_speaker_ = subject;

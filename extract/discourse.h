@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "extract/clause.h"
@@ -38,6 +39,9 @@ class Discourse {
   /// What stands before this position of the sentence can be meant by a pronoun.
   void stand_at(int position) { position_ = position; }
 
+  /// The two sides of an event that was `told`, or two who were only named together.
+  void tie(int subject, int object, bool told);
+
   /// To be called when a clause was read: its subject is what a later one continues.
   void finish_clause(int clause);
 
@@ -46,12 +50,24 @@ class Discourse {
     int entity = kNone;
     bool subject = false;
   };
+  struct Tie {
+    std::array<int, 2> sides;
+    bool told = false;
+  };
   std::vector<int> members(int phrase, int clause, TypeSet types);
   std::vector<int> one(const Phrase& phrase, int clause, TypeSet types);
   /// The noun that a relative clause describes, when a pronoun in it stands for that noun.
   [[nodiscard]] int resumed(const Features& features, int clause) const;
   std::vector<int> pronoun(const Features& features, int clause, TypeSet types, bool argument);
-  std::vector<int> pair(EntityType type, bool any);
+  /// "The two sides": the two of the event told last.
+  [[nodiscard]] std::vector<int> pair_of_actors() const;
+  /// "The two countries": the states of the two.
+  std::vector<int> pair_of_states();
+  /// "The two ministers": the last two who were named with this title.
+  [[nodiscard]] std::vector<int> pair_of_holders(KeyId title) const;
+  void tie_coordinations(int clause);
+  /// The state itself, of a capital, of who serves it; kNone when there is none.
+  int state_of(int entity);
   std::vector<int> own_country(const Phrase& phrase, int clause);
   std::vector<int> counterpart(const Phrase& phrase, int clause);
   [[nodiscard]] bool is_say(int position) const;
@@ -64,6 +80,7 @@ class Discourse {
   const PhraseList* phrases_ = nullptr;
   const ClauseList* clauses_ = nullptr;
   std::vector<Mention> recent_;    ///< latest last
+  std::vector<Tie> ties_;          ///< latest last
   std::vector<int> last_speaker_;  ///< of the latest verb of saying; may be nobody known
   std::vector<int> last_subject_;  ///< of the latest main clause
   int position_ = 0;
