@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/verb_choice.h"
+
 namespace isnad {
 
 bool TokenReader::is_opening(std::uint32_t i) const {
@@ -48,50 +50,6 @@ bool TokenReader::at_clause_start(std::uint32_t i) const {
   return false;
 }
 
-bool TokenReader::agrees_with_word_before(const WordAnalysis& verb, std::uint32_t i) const {
-  const Token& before = at(i - 1);
-  const WordAnalysis* noun = before.as(Pos::adjective);
-  if (!noun) noun = before.as(Pos::noun);
-  if (!noun) return true;
-  const Features& n = noun->features;
-  if (n.gender == Gender::none || verb.features.gender == Gender::none) return true;
-  if (n.number == Number::plural)
-    return verb.features.gender == Gender::feminine || verb.features.number == Number::plural;
-  return n.gender == verb.features.gender;
-}
-
-Tense TokenReader::tense_wanted(std::uint32_t i) const {
-  if (i == input_.first || !is_word(i - 1)) return Tense::none;
-  const Token& before = at(i - 1);
-  if (before.as(Pos::negation) || before.as(Pos::complementizer)) return Tense::imperfect;
-  if (const WordAnalysis* particle = before.as(Pos::particle)) {
-    return particle->word_class == word_class("aspect") ? Tense::perfect : Tense::imperfect;
-  }
-  return Tense::none;
-}
-
-const WordAnalysis* TokenReader::best_verb(std::uint32_t i) const {
-  const Tense wanted = tense_wanted(i);
-  const WordAnalysis* best = nullptr;
-  int best_score = -1;
-  for (const WordAnalysis& a : at(i).analyses) {
-    if (a.pos != Pos::verb || a.features.tense == Tense::none) continue;
-    int score = a.features.person == 3 ? 8 : 0;  // a report speaks in the third person
-    if (wanted != Tense::none && a.features.tense == wanted) score += 4;
-    if (i > input_.first && is_word(i - 1) && at(i - 1).as(Pos::noun) &&
-        agrees_with_word_before(a, i)) {
-      score += 2;
-    }
-    const WordAnalysis* next = is_word(i + 1) ? at(i + 1).as(Pos::noun) : nullptr;
-    if (next && next->features.gender == a.features.gender) score += 1;
-    if (score > best_score) {
-      best = &a;
-      best_score = score;
-    }
-  }
-  return best;
-}
-
 /// "..., calling on X to": an indefinite participle that stands for a clause of its own.
 const WordAnalysis* TokenReader::circumstantial(std::uint32_t i) const {
   const Token& token = at(i);
@@ -117,137 +75,15 @@ const WordAnalysis* TokenReader::circumstantial(std::uint32_t i) const {
 bool TokenReader::object_follows(std::uint32_t i, bool preposition) const {
   if (!is_word(i + 1)) return false;
   const Token& next = at(i + 1);
-  if (next.definite || actor_follows(i)) return true;
+  if (next.definite || VerbChoice(*this).names_actor(i + 1)) return true;
   return preposition && next.as(Pos::preposition) && !next.as(Pos::noun) &&
          !next.as(Pos::adjective);
 }
 
 const WordAnalysis* TokenReader::verb(std::uint32_t i) const {
-  if (!is_word(i)) return nullptr;
-  const Token& token = at(i);
-  if (token.definite || token.clitic) return nullptr;
+  if (!is_word(i) || at(i).definite || at(i).clitic) return nullptr;
   if (const WordAnalysis* meanwhile = circumstantial(i)) return meanwhile;
-  const WordAnalysis* verb = best_verb(i);
-  if (!verb || has_tanwin(i)) return nullptr;
-  if (i > input_.first && at(i - 1).clitic && at(i - 1).glued) {
-    // behind the particle of the future, or a preposition that makes it "in order to"
-    if (at(i - 1).as(Pos::particle)) return verb;
-  }
-  const bool function = token.as(Pos::preposition) || token.as(Pos::adverb) ||
-                        token.as(Pos::particle) || token.as(Pos::complementizer) ||
-                        token.as(Pos::conjunction) || token.as(Pos::quantifier) ||
-                        token.as(Pos::negation) || token.as(Pos::relative);
-  if (function) return nullptr;
-  const bool nominal = token.as(Pos::noun) || token.as(Pos::adjective) || token.as(Pos::name);
-  if (!nominal) return verb;
-  if (wants_verb(i)) return verb;
-  if (after_preposition(i)) return nullptr;
-  if (i > input_.first) {
-    const Token& before = at(i - 1);
-    // a negation or particle of tense wants a verb; a verb wants its noun
-    const bool tense =
-        before.as(Pos::particle) && !before.as(Pos::noun) && !before.as(Pos::preposition);
-    if (tense) return verb;
-    if (before.as(Pos::negation) && !before.as(Pos::preposition) && !before.as(Pos::noun))
-      return verb;
-    if (before.as(Pos::verb) && !before.as(Pos::noun) && !before.as(Pos::name)) return nullptr;
-    const bool definite_noun_before =
-        before.kind == TokenKind::word && !before.clitic &&
-        (before.definite || (before.as(Pos::name) && !before.as(Pos::noun)));
-    if (definite_noun_before && verb->features.tense == Tense::imperfect && !token.as(Pos::name)) {
-      return verb;
-    }
-    const bool agrees = agrees_with_word_before(*verb, i);
-    // "announced his support": behind a verb and its subject stands the object
-    if (definite_noun_before && token.as(Pos::noun) && has_verb_before(i)) return nullptr;
-    if (definite_noun_before && !token.as(Pos::name)) {
-      const WordAnalysis* adjective = token.as(Pos::adjective);
-      if (adjective && !token.as(Pos::noun)) return nullptr;
-      return agrees || actor_follows(i) ? verb : nullptr;
-    }
-    // "talks that brought him together", "a meeting that X held": a verb with its pronoun behind an
-    // indefinite noun
-    const bool pronoun = is_pronoun_clitic(i + 1) && before.as(Pos::noun) && !before.definite;
-    if (pronoun && (agrees || resumes(i))) return verb;
-    if (brings_together(i, *verb)) return verb;
-  }
-  const WordAnalysis* name = token.as(Pos::name);
-  const bool common = name && (name->word_class == word_class("given_common") ||
-                               name->word_class == word_class("family_common"));
-  const bool person_name = name && !common && is_word(i + 1) &&
-                           (at(i + 1).as(Pos::name) || at(i + 1).analyses.empty()) &&
-                           lexicon_.entities().longest_name(rest(i + 1)).length == 0;
-  if (!at_clause_start(i) || person_name) return nullptr;
-  // At the head of a clause a verb is followed by its subject, a verbal noun by what it governs.
-  return actor_follows(i) || continues_clause(i, *verb) || brings_together(i, *verb) ? verb
-                                                                                     : nullptr;
-}
-
-/// Behind "who", "which" and "that he" stands a verb.
-bool TokenReader::wants_verb(std::uint32_t i) const {
-  if (i == input_.first || at(i).as(Pos::name)) return false;
-  const Token& before = at(i - 1);
-  if (before.as(Pos::relative)) return !before.as(Pos::preposition) && !before.as(Pos::negation);
-  return is_pronoun_clitic(i - 1) && i >= input_.first + 2 && at(i - 2).as(Pos::complementizer);
-}
-
-/// "A deal that Egypt made": the pronoun on the verb is the noun before it, and who acts follows.
-bool TokenReader::resumes(std::uint32_t i) const {
-  const WordAnalysis* noun = at(i - 1).as(Pos::noun);
-  const WordAnalysis* pronoun = at(i + 1).as(Pos::pronoun);
-  if (!noun || !pronoun || !actor_follows(i + 1)) return false;
-  const bool plural = noun->features.number == Number::plural;
-  const Gender gender = plural ? Gender::feminine : noun->features.gender;
-  return pronoun->features.number == Number::singular && pronoun->features.gender == gender;
-}
-
-/// "A meeting that brought X together with Y", "the meeting brought together X and Y".
-bool TokenReader::brings_together(std::uint32_t i, const WordAnalysis& verb) const {
-  const std::vector<LightVerb>* light = lexicon_.grammar().light_verb(verb.lemma);
-  const auto gathers = [](const LightVerb& v) { return v.role == LightRole::gather; };
-  if (!light || std::none_of(light->begin(), light->end(), gathers)) return false;
-  const auto is_event = [&](std::uint32_t k) {
-    const WordAnalysis* noun = is_word(k) ? at(k).as(Pos::noun) : nullptr;
-    return noun && noun->word_class == word_class("event");
-  };
-  if (at_clause_start(i)) return is_event(i + 1) && at(i + 1).definite;
-  return i > input_.first && is_event(i - 1) && !at(i - 1).definite && actor_follows(i);
-}
-
-bool TokenReader::continues_clause(std::uint32_t i, const WordAnalysis& verb) const {
-  // "..., and discussed with him", "then headed to": a perfect before a preposition, where a verb
-  // has gone before
-  const bool preposition = is_word(i + 1) && at(i + 1).as(Pos::preposition) &&
-                           !at(i + 1).as(Pos::noun) && !at(i + 1).as(Pos::adjective);
-  if (verb.features.tense != Tense::perfect || !preposition || i < input_.first + 2) return false;
-  const Token& before = at(i - 1);
-  if (!before.as(Pos::conjunction)) return false;
-  if (!before.clitic) return has_verb_in_sentence(i - 1);
-  return is_comma(i - 2) && has_verb_in_sentence(i - 2);
-}
-
-bool TokenReader::has_verb_in_sentence(std::uint32_t i) const {
-  for (std::uint32_t k = input_.first; k < i; ++k) {
-    if (at(k).as(Pos::verb) && !at(k).as(Pos::noun) && !at(k).as(Pos::name)) return true;
-  }
-  return false;
-}
-
-bool TokenReader::actor_follows(std::uint32_t i) const {
-  // People and states do things, the rest is done.
-  if (!is_word(i + 1)) return false;
-  const Token& next = at(i + 1);
-  if (next.clitic) return false;
-  for (const WordAnalysis& a : next.analyses) {
-    if (a.pos != Pos::noun) continue;
-    const BodyNoun* body = lexicon_.grammar().body(a.lemma);
-    const bool acts = body && body->body_class != BodyClass::spot &&
-                      body->body_class != BodyClass::direction &&
-                      body->type != EntityType::agreement;
-    if (acts || lexicon_.grammar().title(a.lemma)) return true;
-  }
-  const bool name = next.as(Pos::name) && !next.as(Pos::noun) && !next.as(Pos::adjective);
-  return name || lexicon_.entities().longest_name(rest(i + 1)).length > 0;
+  return VerbChoice(*this).read(i);
 }
 
 bool TokenReader::has_tanwin(std::uint32_t i) const {
@@ -285,7 +121,7 @@ bool TokenReader::has_verb_before(std::uint32_t i) const {
     const bool only_verb = t.as(Pos::verb) && !t.as(Pos::noun) && !t.as(Pos::name) &&
                            !t.as(Pos::adjective) && !t.as(Pos::preposition) && !t.as(Pos::adverb);
     if (only_verb) return true;
-    if (t.as(Pos::verb) && at_clause_start(k) && actor_follows(k)) return true;
+    if (t.as(Pos::verb) && at_clause_start(k) && VerbChoice(*this).read(k)) return true;
   }
   return false;
 }

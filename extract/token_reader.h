@@ -63,18 +63,8 @@ class TokenReader {
  private:
   /// Text of a key; empty for words that the lexicon does not know.
   [[nodiscard]] std::string_view key_text(KeyId key) const;
-  [[nodiscard]] Tense tense_wanted(std::uint32_t i) const;
   [[nodiscard]] const WordAnalysis* circumstantial(std::uint32_t i) const;
   [[nodiscard]] bool object_follows(std::uint32_t i, bool preposition) const;
-  [[nodiscard]] const WordAnalysis* best_verb(std::uint32_t i) const;
-  [[nodiscard]] bool agrees_with_word_before(const WordAnalysis& verb, std::uint32_t i) const;
-  /// The next word names one who acts: a title, a body, an entity.
-  [[nodiscard]] bool actor_follows(std::uint32_t i) const;
-  [[nodiscard]] bool wants_verb(std::uint32_t i) const;
-  [[nodiscard]] bool resumes(std::uint32_t i) const;
-  [[nodiscard]] bool brings_together(std::uint32_t i, const WordAnalysis& verb) const;
-  [[nodiscard]] bool continues_clause(std::uint32_t i, const WordAnalysis& verb) const;
-  [[nodiscard]] bool has_verb_in_sentence(std::uint32_t i) const;
   [[nodiscard]] bool has_verb_before(std::uint32_t i) const;
   [[nodiscard]] bool at_clause_start(std::uint32_t i) const;
   const SentenceInput& input_;

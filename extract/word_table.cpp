@@ -58,7 +58,7 @@ Result<WordTable> WordTable::load(const LexiconFiles& files, std::string_view ta
   for (const Loader load :
        {&WordTable::load_clitics, &WordTable::load_particles, &WordTable::load_nouns,
         &WordTable::load_adjectives, &WordTable::load_verbs, &WordTable::load_names,
-        &WordTable::load_splits, &WordTable::load_rare}) {
+        &WordTable::load_splits, &WordTable::load_rare, &WordTable::load_usual}) {
     if (Status error = (table.*load)(files, folder)) return *error;
   }
   return table;
@@ -183,7 +183,8 @@ Status WordTable::load_particles(const LexiconFiles& files, const std::string& f
         if (!pos) return cells.error("pos", "no such part of speech");
         if (form.find(' ') != std::string_view::npos) return std::nullopt;  // see Grammar
         add(form, {keys_->intern(fold_word(form)), *pos,
-                   *pos == Pos::pronoun ? parse_pronoun(cells["class"]) : Features{},
+                   *pos == Pos::pronoun || *pos == Pos::relative ? parse_pronoun(cells["class"])
+                                                                 : Features{},
                    keys_->intern(cells["class"])});
         return std::nullopt;
       });
@@ -284,6 +285,18 @@ Status WordTable::load_rare(const LexiconFiles& files, const std::string& folder
                         const std::optional<Pos> pos = parse_pos(cells["pos"]);
                         if (!pos) return cells.error("pos", "no such part of speech");
                         rare_.emplace(keys_->intern(plain_word(cells["form"])), *pos);
+                        return std::nullopt;
+                      });
+}
+
+Status WordTable::load_usual(const LexiconFiles& files, const std::string& folder) {
+  return for_each_row(files, folder + "usual.tsv", {"form", "pos"},
+                      [&](const Cells& cells) -> Status {
+                        const std::optional<Pos> pos = parse_pos(cells["pos"]);
+                        if (pos != Pos::verb && pos != Pos::noun) {
+                          return cells.error("pos", "pos is verb or noun");
+                        }
+                        usual_.emplace(keys_->intern(fold_word(cells["form"])), *pos);
                         return std::nullopt;
                       });
 }

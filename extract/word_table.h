@@ -34,7 +34,7 @@ struct Clitic {
 /// adjectives with their duals, plurals and feminines, verbs with their whole conjugation.
 class WordTable {
  public:
-  /// Reads languages/<tag>/{clitics,particles,nouns,adjectives,verbs,names,splits,rare}.tsv.
+  /// Reads languages/<tag>/{clitics,particles,nouns,adjectives,verbs,names,splits,rare,usual}.tsv.
   static Result<WordTable> load(const LexiconFiles& files, std::string_view tag, Interner& keys);
 
   /// Further words, from the tables of entities and titles. `word` is plain spelling.
@@ -50,6 +50,11 @@ class WordTable {
 
   /// Whether rare.tsv says that a spelling practically never has readings of this kind.
   [[nodiscard]] bool is_rare(KeyId plain, Pos pos) const { return rare_.contains({plain, pos}); }
+  /// What usual.tsv says that a spelling mostly is: verb, noun, or unknown.
+  [[nodiscard]] Pos usual(KeyId folded) const {
+    const auto it = usual_.find(folded);
+    return it == usual_.end() ? Pos::unknown : it->second;
+  }
   /// Forms whose folded spelling is `folded`, the better attested spelling first.
   [[nodiscard]] std::span<const WordForm> find(KeyId folded) const;
   [[nodiscard]] const std::vector<Clitic>& prefixes() const { return prefixes_; }
@@ -68,6 +73,7 @@ class WordTable {
   Status load_names(const LexiconFiles& files, const std::string& folder);
   Status load_splits(const LexiconFiles& files, const std::string& folder);
   Status load_rare(const LexiconFiles& files, const std::string& folder);
+  Status load_usual(const LexiconFiles& files, const std::string& folder);
 
   void drop_rare_readings();
   /// Active participles in the accusative, which tell what the subject does meanwhile.
@@ -83,6 +89,7 @@ class WordTable {
   std::vector<std::uint32_t> at_;  ///< forms_[at_[k], at_[k + 1]) are those of key k
   std::vector<Clitic> prefixes_, suffixes_;
   std::unordered_map<std::string, std::vector<std::string>> splits_;
+  std::unordered_map<KeyId, Pos> usual_;
   std::set<std::pair<KeyId, Pos>> rare_;  ///< readings that news never means
 };
 

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/verb_choice.h"
+
+#include <algorithm>
+
+#include "extract/token_reader.h"
+
+namespace isnad {
+
+namespace {
+
+/// Whether a verb can stand behind this noun as its predicate or relative clause.
+bool agrees(const Features& noun, const Features& verb) {
+  if (noun.gender == Gender::none || verb.gender == Gender::none) return true;
+  if (noun.number == Number::plural) {
+    return verb.gender == Gender::feminine || verb.number == Number::plural;
+  }
+  return noun.gender == verb.gender;
+}
+
+bool is_nominal(const Token& token) {
+  return token.as(Pos::noun) || token.as(Pos::adjective) || token.as(Pos::name);
+}
+
+}  // namespace
+
+const WordAnalysis* VerbChoice::read(std::uint32_t i) const {
+  const Token& token = t_.at(i);
+  const WordAnalysis* verb = best(i);
+  if (!verb || t_.has_tanwin(i)) return nullptr;
+  const bool future = i > t_.input().first && t_.at(i - 1).clitic && t_.at(i - 1).glued &&
+                      t_.at(i - 1).as(Pos::particle);
+  if (future) return verb;
+  for (const Pos pos : {Pos::preposition, Pos::adverb, Pos::particle, Pos::complementizer,
+                        Pos::conjunction, Pos::quantifier, Pos::negation, Pos::relative}) {
+    if (token.as(pos)) return nullptr;
+  }
+  if (!is_nominal(token)) return verb;
+  if (verb->features.person != 3) return nullptr;
+  const Slot before = slot(i, *verb);
+  if (before == Slot::verb) return verb;
+  if (before == Slot::noun) return nullptr;
+  if (i > t_.input().first && brings_together(i, *verb)) return verb;
+  int follows = by_what_follows(i, *verb), usual = as_usual(i);
+  if (before == Slot::indefinite) {
+    // the noun before is the subject: who follows tells nothing
+    follows = std::min(follows, 0);
+    usual = std::min(usual, 1);
+  }
+  return by_slot(before, i, *verb) + follows + usual > 0 ? verb : nullptr;
+}
+
+Tense VerbChoice::tense_wanted(std::uint32_t i) const {
+  if (i == t_.input().first || !t_.is_word(i - 1)) return Tense::none;
+  const Token& before = t_.at(i - 1);
+  if (before.as(Pos::negation) || before.as(Pos::complementizer)) return Tense::imperfect;
+  if (const WordAnalysis* particle = before.as(Pos::particle)) {
+    return particle->word_class == t_.word_class("aspect") ? Tense::perfect : Tense::imperfect;
+  }
+  return Tense::none;
+}
+
+Gender VerbChoice::gender_wanted(std::uint32_t i) const {
+  if (i == t_.input().first || !t_.is_word(i - 1)) return Gender::none;
+  const Token& before = t_.at(i - 1);
+  if (const WordAnalysis* relative = before.as(Pos::relative)) return relative->features.gender;
+  const WordAnalysis* noun = before.as(Pos::adjective);
+  if (!noun) noun = before.as(Pos::noun);
+  if (!noun) noun = before.as(Pos::pronoun);
+  if (noun) {
+    const Features& f = noun->features;
+    const bool things = f.number == Number::plural && f.gender == Gender::none;
+    return things ? Gender::feminine : f.gender;
+  }
+  const NameIndex::Match match = t_.lexicon().entities().longest_name(t_.rest(i - 1));
+  const bool state = match.length == 1 && !match.definite &&
+                     t_.lexicon().entities().type(match.entity) == EntityType::country;
+  return state ? Gender::feminine : Gender::none;
+}
+
+const WordAnalysis* VerbChoice::best(std::uint32_t i) const {
+  const Tense wanted = tense_wanted(i);
+  const Gender gender = gender_wanted(i);
+  const WordAnalysis* best = nullptr;
+  int best_score = -1;
+  for (const WordAnalysis& a : t_.at(i).analyses) {
+    if (a.pos != Pos::verb || a.features.tense == Tense::none) continue;
+    int score = a.features.person == 3 ? 8 : 0;  // a report speaks in the third person
+    if (wanted != Tense::none && a.features.tense == wanted) score += 4;
+    if (gender != Gender::none && a.features.gender == gender) score += 2;
+    const WordAnalysis* next = t_.is_word(i + 1) ? t_.at(i + 1).as(Pos::noun) : nullptr;
+    if (next && next->features.gender == a.features.gender) score += 1;
+    if (score > best_score) {
+      best = &a;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+VerbChoice::Slot VerbChoice::slot(std::uint32_t i, const WordAnalysis& verb) const {
+  const std::uint32_t first = t_.input().first;
+  std::uint32_t p = i;
+  while (p > first && t_.is_opening(p - 1)) --p;
+  if (p == first) return Slot::start;
+  --p;  // the word or mark before
+  const Token& before = t_.at(p);
+  if (before.kind == TokenKind::punctuation) return behind_mark(p, p + 1 != i);
+  for (const FoundDate& date : t_.input().dates) {
+    if (date.mention.first <= p && p < date.mention.last) return Slot::adverb;
+  }
+  if (before.kind == TokenKind::number) return Slot::noun;  // what is counted
+  if (before.clitic && before.as(Pos::conjunction)) {
+    return p == first ? Slot::start : Slot::joined;
+  }
+  if (t_.is_pronoun_clitic(p)) return behind_pronoun(p, verb);
+  if (before.definite) return Slot::topic;
+  if (!is_nominal(before) && !before.as(Pos::verb) && !before.analyses.empty()) {
+    return behind_function_word(p, verb);
+  }
+  if (only_verb(p)) {
+    const WordAnalysis* around = before.as(Pos::verb);
+    const bool auxiliary = around->word_class == t_.word_class("copula") &&
+                           verb.features.tense == Tense::imperfect &&
+                           around->features.gender == verb.features.gender;
+    return auxiliary ? Slot::verb : Slot::noun;
+  }
+  if (before.as(Pos::preposition)) return Slot::noun;
+  if (before.as(Pos::adverb) && !before.as(Pos::noun)) return Slot::adverb;
+  const bool name = before.analyses.empty() || (before.as(Pos::name) && !before.as(Pos::noun));
+  return name ? Slot::topic : Slot::indefinite;
+}
+
+VerbChoice::Slot VerbChoice::behind_mark(std::uint32_t p, bool opened) const {
+  if (opened || t_.is_mark(p, ':')) return Slot::start;
+  return t_.is_closing(p) ? Slot::topic : Slot::pause;
+}
+
+VerbChoice::Slot VerbChoice::behind_function_word(std::uint32_t p, const WordAnalysis& verb) const {
+  const Token& before = t_.at(p);
+  const bool imperfect = verb.features.tense == Tense::imperfect;
+  if (before.as(Pos::preposition)) return Slot::noun;
+  if (before.as(Pos::relative)) return Slot::verb;
+  if (const WordAnalysis* particle = before.as(Pos::particle)) {
+    return particle->word_class == t_.word_class("topic") ? Slot::start : Slot::verb;
+  }
+  if (before.as(Pos::negation)) return imperfect ? Slot::verb : Slot::noun;
+  if (before.as(Pos::complementizer)) return behind_that(p, verb);
+  if (const WordAnalysis* adverb = before.as(Pos::adverb)) {
+    const bool subordinates = adverb->word_class == t_.word_class("subordinator");
+    return subordinates ? Slot::subordinate : Slot::adverb;
+  }
+  if (before.as(Pos::conjunction)) return Slot::joined;
+  if (before.as(Pos::pronoun)) return imperfect ? Slot::verb : Slot::indefinite;
+  return Slot::noun;  // behind "all" and "this"
+}
+
+/// "That he" wants a verb, "his country" may be a subject, "in it" and "hit it" go before nouns.
+VerbChoice::Slot VerbChoice::behind_pronoun(std::uint32_t p, const WordAnalysis& verb) const {
+  if (p == t_.input().first) return Slot::noun;
+  const Token& host = t_.at(p - 1);
+  if (host.as(Pos::complementizer)) {
+    const Gender gender = t_.at(p).as(Pos::pronoun)->features.gender;
+    const bool agreeing = gender == Gender::none || verb.features.gender == Gender::none ||
+                          gender == verb.features.gender;
+    return agreeing ? Slot::subordinate : Slot::noun;
+  }
+  const WordAnalysis* noun = host.as(Pos::noun);
+  // "his use of the description": a verbal noun governs what follows
+  return noun && noun->word_class != t_.word_class("event") ? Slot::topic : Slot::noun;
+}
+
+/// "Said that support ...", "wanted that she support ...": behind a verb of saying stands a noun.
+VerbChoice::Slot VerbChoice::behind_that(std::uint32_t p, const WordAnalysis& verb) const {
+  if (verb.features.tense != Tense::imperfect) return Slot::noun;
+  const Token& that = t_.at(p);
+  constexpr std::string_view kShadda = "\xD9\x91";
+  if (t_.input().text.substr(that.begin, that.end - that.begin).find(kShadda) !=
+      std::string_view::npos) {
+    return Slot::noun;
+  }
+  for (std::uint32_t k = p; k > t_.input().first;) {
+    const WordAnalysis* around = t_.at(--k).as(Pos::verb);
+    if (!around) continue;
+    const bool told =
+        around->word_class == t_.word_class("say") || around->word_class == t_.word_class("think");
+    return told ? Slot::noun : Slot::verb;
+  }
+  return Slot::verb;
+}
+
+int VerbChoice::by_slot(Slot slot, std::uint32_t i, const WordAnalysis& verb) const {
+  switch (slot) {
+    case Slot::start: return 2;
+    case Slot::pause: return main_verb_before(i) ? -5 : 1;
+    case Slot::joined: return behind_and(i);
+    case Slot::subordinate: return 3;
+    case Slot::topic:
+      if (verb_before(i)) return -6;
+      return agrees_with_topic(i, verb) ? 2 : -3;
+    case Slot::adverb: return verb_before(i) ? -4 : 2;
+    case Slot::indefinite: return behind_indefinite(i, verb);
+    default: return 0;
+  }
+}
+
+/// "And" joins nouns rather than clauses behind an indefinite noun without a comma.
+int VerbChoice::behind_and(std::uint32_t i) const {
+  if (t_.is_comma(i - 2)) return 1;
+  const Token& before = t_.at(i - 2);
+  const bool indefinite = before.kind == TokenKind::word && !before.definite && !before.clitic &&
+                          before.as(Pos::noun) && !t_.is_accusative(i - 2);
+  return indefinite || !t_.at(i - 1).clitic ? -3 : 0;
+}
+
+int VerbChoice::behind_indefinite(std::uint32_t i, const WordAnalysis& verb) const {
+  const Token& before = t_.at(i - 1);
+  const WordAnalysis* noun = before.as(Pos::adjective);
+  if (!noun) noun = before.as(Pos::noun);
+  // nothing is governed over an adjective
+  int score = before.as(Pos::noun) ? -4 : -1;
+  if (t_.is_accusative(i - 1)) score += 4;
+  if (t_.is_pronoun_clitic(i + 1)) {
+    // "attacks that the army carried out": the doer behind the pronoun
+    const bool doer = subject_behind(i + 2, verb) > 0;
+    const bool several =
+        noun && noun->features.number == Number::plural && agrees(noun->features, verb.features);
+    return doer || several ? score + 8 : score;
+  }
+  const bool told = noun && noun->features.gender == Gender::feminine &&
+                    verb.features.tense == Tense::imperfect &&
+                    agrees(noun->features, verb.features);
+  return told ? score + 2 : score;
+}
+
+int VerbChoice::by_what_follows(std::uint32_t i, const WordAnalysis& verb) const {
+  std::uint32_t next = i + 1;
+  const bool pronoun = t_.is_pronoun_clitic(next);
+  if (pronoun) ++next;
+  int score = pronoun ? -2 : 0;
+  if (!t_.inside(next) || t_.is_closing(next) || t_.is_comma(next)) return score - 3;
+  if (t_.is_mark(next, ':')) return i == t_.input().first ? -9 : score + 4;  // or a heading
+  const Token& token = t_.at(next);
+  if (token.kind == TokenKind::number) return score + 2;
+  if (token.kind != TokenKind::word) return score;
+  if (only_verb(next)) return score - 5;
+  if (verb_behind(next, verb)) score -= 3;
+  const int subject = subject_behind(next, verb);
+  if (subject != 0) return score + (subject > 0 ? 3 : token.as(Pos::noun) ? -4 : -1);
+  if (token.as(Pos::complementizer)) return score + 3;
+  if (token.as(Pos::relative) && !token.as(Pos::preposition)) return score - 3;
+  if (token.as(Pos::preposition)) {
+    return score + (verb.features.tense == Tense::perfect ? 1 : 0);
+  }
+  if (!token.definite && t_.is_accusative(next)) return score + 4;
+  const bool described = !token.definite && token.as(Pos::adjective) && !token.as(Pos::noun);
+  return described ? score - 4 : score;
+}
+
+int VerbChoice::as_usual(std::uint32_t i) const {
+  switch (t_.lexicon().words().usual(t_.at(i).key)) {
+    case Pos::verb: return 3;
+    case Pos::noun: return -3;
+    default: return 0;
+  }
+}
+
+bool VerbChoice::names_actor(std::uint32_t i) const {
+  const WordAnalysis any;
+  return subject_behind(i, any) != 0;
+}
+
+/// "A meeting that brought X together with Y", "the meeting brought together X and Y".
+bool VerbChoice::brings_together(std::uint32_t i, const WordAnalysis& verb) const {
+  const std::vector<LightVerb>* light = t_.lexicon().grammar().light_verb(verb.lemma);
+  const auto gathers = [](const LightVerb& v) { return v.role == LightRole::gather; };
+  if (!light || std::none_of(light->begin(), light->end(), gathers)) return false;
+  const auto is_event = [&](std::uint32_t k) {
+    const WordAnalysis* noun = t_.is_word(k) ? t_.at(k).as(Pos::noun) : nullptr;
+    return noun && noun->word_class == t_.word_class("event");
+  };
+  if (is_event(i - 1)) return names_actor(i + 1) || t_.is_pronoun_clitic(i + 1);
+  return t_.at(i - 1).clitic && is_event(i + 1) && t_.at(i + 1).definite;
+}
+
+int VerbChoice::subject_behind(std::uint32_t next, const WordAnalysis& verb) const {
+  if (!t_.is_word(next) || t_.at(next).clitic) return 0;
+  const Lexicon& lexicon = t_.lexicon();
+  for (const WordAnalysis& a : t_.at(next).analyses) {
+    if (a.pos != Pos::noun) continue;
+    const BodyNoun* body = lexicon.grammar().body(a.lemma);
+    const bool acts = body && body->body_class != BodyClass::spot &&
+                      body->body_class != BodyClass::direction &&
+                      body->type != EntityType::agreement;
+    if (!acts && !lexicon.grammar().title(a.lemma)) continue;
+    // before its subject a verb agrees in gender alone
+    const bool fits = verb.features.gender == Gender::none || a.features.gender == Gender::none ||
+                      a.features.gender == verb.features.gender ||
+                      a.features.number == Number::plural;
+    return fits ? 1 : -1;
+  }
+  const NameIndex::Match match = lexicon.entities().longest_name(t_.rest(next));
+  if (match.length == 0) {
+    const Token& token = t_.at(next);
+    const bool name = token.as(Pos::name) && !token.as(Pos::noun) && !token.as(Pos::adjective);
+    return name ? 1 : 0;
+  }
+  // states are feminine but for some that bear the article
+  const bool state = lexicon.entities().type(match.entity) == EntityType::country;
+  const bool feminine = state && !match.definite;
+  return feminine && verb.features.gender == Gender::masculine ? -1 : 1;
+}
+
+bool VerbChoice::agrees_with_topic(std::uint32_t i, const WordAnalysis& verb) const {
+  bool known = false;
+  for (std::uint32_t k = i; k > t_.input().first;) {
+    const Token& token = t_.at(--k);
+    if (token.kind == TokenKind::punctuation && t_.is_comma(k)) continue;
+    if (token.kind != TokenKind::word || t_.is_function_word(k)) break;
+    const WordAnalysis* noun = token.as(Pos::noun);
+    if (!noun) continue;
+    known = true;
+    if (agrees(noun->features, verb.features)) return true;
+  }
+  return !known;
+}
+
+bool VerbChoice::only_verb(std::uint32_t i) const {
+  const Token& token = t_.at(i);
+  const WordAnalysis* verb = token.as(Pos::verb);
+  if (!verb || is_nominal(token) || token.as(Pos::preposition) || token.as(Pos::adverb)) {
+    return false;
+  }
+  return std::any_of(token.analyses.begin(), token.analyses.end(), [](const WordAnalysis& a) {
+    return a.pos == Pos::verb && a.features.tense != Tense::none;
+  });
+}
+
+bool VerbChoice::verb_before(std::uint32_t i) const {
+  const std::uint32_t first = t_.input().first;
+  for (std::uint32_t k = i; k > first;) {
+    const Token& token = t_.at(--k);
+    if (token.kind != TokenKind::word || token.as(Pos::complementizer)) return false;
+    if (token.as(Pos::relative) && !token.as(Pos::preposition)) return false;
+    if (token.clitic && token.as(Pos::conjunction)) return false;
+    if (!only_verb(k)) continue;
+    // the verb of a relative clause leaves the clause around it without one
+    const bool relative =
+        k > first && t_.at(k - 1).as(Pos::relative) && !t_.at(k - 1).as(Pos::preposition);
+    if (!relative) return true;
+    --k;
+  }
+  return false;
+}
+
+bool VerbChoice::main_verb_before(std::uint32_t i) const {
+  const std::uint32_t first = t_.input().first;
+  for (std::uint32_t k = i; k > first;) {
+    const Token& token = t_.at(--k);
+    if (token.kind != TokenKind::word) continue;
+    if (token.as(Pos::complementizer)) return false;
+    if (!only_verb(k)) continue;
+    if (k == first) return true;
+    const Token& before = t_.at(k - 1);
+    const bool nested = (before.as(Pos::relative) && !before.as(Pos::preposition)) ||
+                        before.as(Pos::complementizer) ||
+                        (before.as(Pos::adverb) && !before.as(Pos::noun));
+    if (!nested) return true;
+  }
+  return false;
+}
+
+bool VerbChoice::verb_behind(std::uint32_t i, const WordAnalysis& verb) const {
+  for (std::uint32_t k = i; t_.is_word(k); ++k) {
+    const Token& token = t_.at(k);
+    if (token.as(Pos::complementizer) || token.as(Pos::relative)) return false;
+    if (const WordAnalysis* adverb = token.as(Pos::adverb)) {
+      if (adverb->word_class == t_.word_class("subordinator")) return false;
+    }
+    if (token.clitic && token.as(Pos::conjunction)) return false;
+    if (!only_verb(k)) continue;
+    // behind an indefinite noun it tells of that noun
+    const bool told = !t_.at(k - 1).definite && t_.at(k - 1).as(Pos::noun);
+    const WordAnalysis* other = token.as(Pos::verb);
+    return !told && other->features.gender == verb.features.gender;
+  }
+  return false;
+}
+
+}  // namespace isnad
