@@ -197,7 +197,7 @@ int VerbChoice::by_slot(Slot slot, std::uint32_t i, const WordAnalysis& verb) co
     case Slot::subordinate: return 3;
     case Slot::topic:
       if (verb_before(i)) return -6;
-      return agrees_with_topic(i, verb) ? 2 : -3;
+      return by_topic(i, verb);
     case Slot::adverb: return verb_before(i) ? -4 : 2;
     case Slot::indefinite: return behind_indefinite(i, verb);
     default: return 0;
@@ -311,18 +311,23 @@ int VerbChoice::subject_behind(std::uint32_t next, const WordAnalysis& verb) con
   return feminine && verb.features.gender == Gender::masculine ? -1 : 1;
 }
 
-bool VerbChoice::agrees_with_topic(std::uint32_t i, const WordAnalysis& verb) const {
-  bool known = false;
+/// The noun phrase before the word: its subject when it agrees and no preposition governs it.
+int VerbChoice::by_topic(std::uint32_t i, const WordAnalysis& verb) const {
+  bool known = false, agreeing = false;
   for (std::uint32_t k = i; k > t_.input().first;) {
     const Token& token = t_.at(--k);
     if (token.kind == TokenKind::punctuation && t_.is_comma(k)) continue;
-    if (token.kind != TokenKind::word || t_.is_function_word(k)) break;
+    if (token.kind != TokenKind::word) break;
+    if (t_.is_function_word(k)) {
+      if (token.as(Pos::preposition)) return main_verb_before(k) ? -4 : 1;
+      break;
+    }
     const WordAnalysis* noun = token.as(Pos::noun);
     if (!noun) continue;
     known = true;
-    if (agrees(noun->features, verb.features)) return true;
+    agreeing = agreeing || agrees(noun->features, verb.features);
   }
-  return !known;
+  return agreeing || !known ? 2 : -3;
 }
 
 bool VerbChoice::only_verb(std::uint32_t i) const {

@@ -48,7 +48,7 @@ class VerbChoice {
   [[nodiscard]] int behind_indefinite(std::uint32_t i, const WordAnalysis& verb) const;
   [[nodiscard]] bool brings_together(std::uint32_t i, const WordAnalysis& verb) const;
   [[nodiscard]] int as_usual(std::uint32_t i) const;
-  [[nodiscard]] bool agrees_with_topic(std::uint32_t i, const WordAnalysis& verb) const;
+  [[nodiscard]] int by_topic(std::uint32_t i, const WordAnalysis& verb) const;
   /// Only finite: no noun or name is written like it.
   [[nodiscard]] bool only_verb(std::uint32_t i) const;
   /// The clause that the word stands in has had its verb.
