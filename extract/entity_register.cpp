@@ -220,7 +220,8 @@ void EntityRegister::keep_apart(std::string_view article) {
     const EntityType type = e.entity.type;
     const bool short_name = type == EntityType::person && e.name.size() == 1;
     const bool nobodys = e.country == kNoEntity &&
-                         (type == EntityType::government || type == EntityType::delegation);
+                         (type == EntityType::government || type == EntityType::delegation ||
+                          type == EntityType::group);
     const bool unknown = e.known == kNoEntity && !e.entity.id.ends_with(suffix);
     if (unknown && (short_name || nobodys)) e.entity.id += suffix;
   }

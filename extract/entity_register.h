@@ -86,8 +86,8 @@ class EntityRegister {
             std::uint32_t country);
   /// What an id of its own tells apart, whatever its words.
   int named_as(EntityType type, std::string id, std::string_view text, std::uint32_t country);
-  /// Gives unknown persons with a name of one word, and bodies and delegations that are nobody's,
-  /// an id of this article: such names do not link articles.
+  /// Gives unknown persons with a name of one word, and bodies, delegations and groups that are
+  /// nobody's, an id of this article: such names do not link articles.
   void keep_apart(std::string_view article);
   /// Adds another name for an entity.
   void alias(int index, std::span<const KeyId> name, std::string_view text);

@@ -61,6 +61,10 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
     filled.entities = adapt(doers, types);
     if (!filled.entities.empty()) return filled;
   }
+  if (pattern_ && pattern_->groups && (types & type_bit(EntityType::group))) {
+    filled = unnamed_group(phrase);
+    if (!filled.entities.empty()) return filled;
+  }
   // "wide areas in the north of X": a part stands for the place behind the preposition
   const Phrase& noun = phrases_->at(phrase);
   if (noun.kind != PhraseKind::noun || !lexicon_.grammar().is_transparent(noun.lemma))

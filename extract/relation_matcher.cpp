@@ -121,12 +121,14 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
   pattern_ = &pattern;
   const Clause& clause = clauses_->at(site.clause);
   // "visited Moscow the minister": the types tell which of two nouns behind a verb is which
-  swapped_ = site.kind == Trigger::verb && !clause.passive && clause.subject != kNone &&
-             clause.object != kNone && clause.verb != kNone && wants_object_only(pattern) &&
-             phrases_->at(clause.subject).first > top(clause.verb).first &&
-             of_phrase(clause.subject, site.clause, pattern.subject_types).entities.empty() &&
-             !of_phrase(clause.object, site.clause, pattern.subject_types).entities.empty() &&
-             !of_phrase(clause.subject, site.clause, pattern.object_types).entities.empty();
+  swapped_ =
+      site.kind == Trigger::verb && !clause.passive && clause.subject != kNone &&
+      clause.object != kNone && clause.verb != kNone && wants_object_only(pattern) &&
+      phrases_->at(clause.subject).first > top(clause.verb).first &&
+      of_phrase(clause.subject, site.clause, pattern.subject_types).entities.empty() &&
+      !of_phrase(clause.object, site.clause, pattern.subject_types & ~type_bit(EntityType::group))
+           .entities.empty() &&
+      !of_phrase(clause.subject, site.clause, pattern.object_types).entities.empty();
   if (pattern.light && light_clause(site) == kNone) return;
   if (pattern.with.present && !holds(pattern.with, site)) return;
   if (pattern.without.present && holds(pattern.without, site)) return;

@@ -90,6 +90,10 @@ class RelationMatcher {
   void match_ellipsis(int clause, std::size_t first, std::vector<FoundClaim>& claims);
   Filled of_phrase(int phrase, int clause, TypeSet types);
   Filled side_of_means(int phrase, int clause, TypeSet types);
+  Filled unnamed_group(int phrase);
+  [[nodiscard]] bool names_people(const Phrase& noun) const;
+  [[nodiscard]] bool names_a_people(const Phrase& noun) const;
+  [[nodiscard]] bool inner_name(const Phrase& noun) const;
   [[nodiscard]] bool may_fill(const Pattern& pattern, const TriggerSite& site, int p) const;
   /// Dictionary forms that the head of a noun phrase can have.
   [[nodiscard]] std::vector<KeyId> noun_lemmas(const Phrase& phrase) const;

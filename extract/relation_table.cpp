@@ -71,6 +71,7 @@ class RelationReader {
     relation.encounter = flag(json, "encounter");
     relation.durative = flag(json, "durative");
     relation.means = flag(json, "means");
+    relation.groups = flag(json, "groups");
     relation.cameo = text_of(json, "cameo");
     if (const auto it = json.FindMember("plover"); it != json.MemberEnd() && it->value.IsObject()) {
       relation.plover_type = text_of(it->value, "type");
@@ -191,6 +192,7 @@ class RelationReader {
     pattern.durative = table_.relations_[index_].durative;
     pattern.state = pattern.durative && table_.relations_[index_].standing;
     pattern.means = table_.relations_[index_].means;
+    pattern.groups = table_.relations_[index_].groups;
     pattern.rule = table_.relations_[index_].name + "." + language + "." + id;
     for (const Pattern& other : table_.patterns_) {
       if (other.rule == pattern.rule) return bad(id, "the pattern \"" + id + "\" stands twice");

@@ -73,6 +73,7 @@ struct Pattern {
   bool durative = false;   ///< of a relation that goes on for a time
   bool state = false;      ///< of a standing relation that is no event
   bool means = false;      ///< of a relation in which weapons and fighters stand for their side
+  bool groups = false;     ///< of a relation in which people without a name take part
 };
 
 /// An example of a relation file: a sentence and what must come out of it.
@@ -94,6 +95,7 @@ struct Relation {
   bool encounter = false;  ///< meetings, talks, receptions: sides of one event
   bool durative = false;   ///< goes on for a time, so that "since" tells its beginning
   bool means = false;      ///< weapons and fighters stand for the side whose they are
+  bool groups = false;     ///< people without a name may take part
   std::vector<RelationExample> examples;
 };
 

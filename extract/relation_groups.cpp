@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// People without a name who suffer or do something: "25 civilians", "two French diplomats".
+#include <algorithm>
+
+#include "extract/relation_matcher.h"
+
+namespace isnad {
+
+namespace {
+constexpr int kDeepest = 8;  // of idafa
+}  // namespace
+
+/// A noun of people, or one of bodies that several are spoken of.
+bool RelationMatcher::names_people(const Phrase& noun) const {
+  if (noun.kind != PhraseKind::noun || !noun.analysis) return false;
+  const KeyId word_class = noun.analysis->word_class;
+  if (word_class == lexicon_.keys().find("role") || word_class == lexicon_.keys().find("people")) {
+    return true;
+  }
+  if (lexicon_.entities().nationality(noun.lemma) != kNoEntity) return true;
+  const BodyNoun* body = lexicon_.grammar().body(noun.lemma);
+  return body && body->type == EntityType::organization;
+}
+
+/// A noun that tells by itself which people are meant: settlers, hostages; not officials.
+bool RelationMatcher::names_a_people(const Phrase& noun) const {
+  const Grammar& grammar = lexicon_.grammar();
+  if (grammar.title(noun.lemma) || grammar.description(noun.lemma) != kNoKey) return false;
+  const BodyNoun* body = grammar.body(noun.lemma);
+  return (body && body->body_class == BodyClass::people) ||
+         lexicon_.entities().nationality(noun.lemma) != kNoEntity;
+}
+
+/// The group of people that a noun phrase names without a name, by its words.
+RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
+  const auto unit = [&](const Phrase& p) {
+    return p.analysis && p.analysis->word_class == lexicon_.keys().find("unit");
+  };
+  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  int next = at == phrases_->top.end() ? kNone : static_cast<int>(at - phrases_->top.begin()) + 1;
+  int core = phrase;
+  std::uint32_t first = phrases_->at(phrase).first;
+  bool counted = false;
+  if (next >= 2 && phrases_->is(next - 2, PhraseKind::adverb) &&
+      input_->tokens[top(next - 2).first].kind == TokenKind::number) {
+    counted = true;  // "25 civilians"
+    first = top(next - 2).first;
+  }
+  for (int d = 0; d < kDeepest && unit(phrases_->at(core)); ++d) {  // "dozens of civilians"
+    const Phrase& number = phrases_->at(core);
+    counted = true;
+    if (number.child != kNone) {
+      core = number.child;
+    } else if (next != kNone && phrases_->is(next, PhraseKind::preposition) &&
+               top(next).lemma == lexicon_.grammar().preposition("partitive") &&
+               top(next).governed != kNone) {
+      core = top(next).governed;
+      next = kNone;
+    } else {
+      return {};
+    }
+  }
+  const Phrase& noun = phrases_->at(core);
+  if (lexicon_.grammar().is_means(noun.lemma) && !counted) return {};
+  const bool known = noun.entity != kNone &&
+                     (!counted || entities_.at(noun.entity).entity.type != EntityType::group ||
+                      entities_.at(noun.entity).known != kNoEntity);
+  if (known || !names_people(noun)) return {};
+  const bool nationality = !own_nationalities(noun).empty();
+  const Number number = noun.features.number;
+  const bool several = number == Number::plural || number == Number::dual;
+  if (!several && !counted && (!nationality || noun.definite)) return {};
+  const bool told = counted || nationality || (noun.child != kNone && inner_name(noun)) ||
+                    (several && names_a_people(noun));
+  if (!told || (noun.child != kNone && !inner_name(noun))) return {};
+  std::uint32_t last = noun.last;
+  const KeyId participle = lexicon_.keys().find("participle");
+  while (!noun.adjectives.empty() && last == noun.adjectives.back() + 1 && last > noun.head + 1) {
+    const WordAnalysis* a = input_->tokens[last - 1].as(Pos::adjective);
+    if (!a || a->word_class != participle) break;
+    --last;
+  }
+  // "three of the officers": the whole belongs to the name of a part
+  if (counted && next != kNone && phrases_->is(next, PhraseKind::preposition) &&
+      top(next).lemma == lexicon_.grammar().preposition("partitive") &&
+      top(next).governed != kNone && last == top(next).first) {
+    last = phrases_->at(top(next).governed).last;
+  }
+  std::vector<KeyId> keys;
+  for (std::uint32_t i = first; i < last; ++i) keys.push_back(input_->tokens[i].key);
+  const std::uint32_t country =
+      nationality && !counted ? own_nationalities(noun).front() : kNoEntity;
+  const int group =
+      entities_.named(EntityType::group, keys, label_of(*input_, first, last), country);
+  entities_.at(group).plural = true;
+  return {{group}, phrase, false};
+}
+
+/// Whether what a noun governs is a name: "fighters of X".
+bool RelationMatcher::inner_name(const Phrase& noun) const {
+  for (int n = noun.child, d = 0; n != kNone && d < kDeepest; n = phrases_->at(n).child, ++d) {
+    if (phrases_->at(n).kind == PhraseKind::noun && phrases_->at(n).entity != kNone) return true;
+  }
+  return false;
+}
+
+}  // namespace isnad
