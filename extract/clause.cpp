@@ -256,10 +256,13 @@ class ClauseFinder {
     }
     c.passive = top(p).features.voice == Voice::passive;
     const bool active = top(p).features.voice == Voice::active;
+    int nouns = 0;
     for (int q = p + 1; q < count_ && !active && !is(q, PhraseKind::verb); ++q) {
+      if (is_noun(q) && !governed(q) && !joined(q)) ++nouns;
       const bool by =
           is(q, PhraseKind::preposition) && lexicon_.grammar().is_agent_preposition(top(q).lemma);
-      if (by) c.passive = true;
+      // with subject and object of its own the verb leaves the doer to a verbal noun
+      if (by && nouns < 2) c.passive = true;
     }
   }
 

@@ -35,6 +35,12 @@ bool Discourse::is_say(int position) const {
   return verb.analysis && verb.analysis->word_class == lexicon_.keys().find("say");
 }
 
+/// "We call on": a stance of the one who speaks; what is told in the past is no stance.
+bool Discourse::speaks_of_himself(int position) const {
+  const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(position)]).features;
+  return verb.person == 1 && verb.tense == Tense::imperfect;
+}
+
 bool Discourse::can_mean(const Features& features, int entity) const {
   const ArticleEntity& e = entities_.at(entity);
   const bool feminine = features.gender == Gender::feminine;
@@ -303,6 +309,21 @@ std::vector<int> Discourse::resolve_actor(int phrase, int clause, TypeSet types)
   return {};
 }
 
+std::vector<int> Discourse::speaker_above(int clause) {
+  for (int c = clause, n = 0; c != kNone && n < kDeepest; c = clauses_->at(c).parent, ++n) {
+    const int governor = clauses_->at(c).governor;
+    if (governor == kNone || !is_say(governor)) continue;
+    const int saying = clauses_->of[static_cast<std::size_t>(governor)];
+    if (saying != c) return subject_of(saying);
+  }
+  return {};
+}
+
+std::vector<int> Discourse::speaker_of(int clause) {
+  std::vector<int> above = speaker_above(clause);
+  return above.empty() ? last_speaker_ : above;
+}
+
 std::vector<int> Discourse::understood_subject(int clause) {
   const Clause& c = clauses_->at(clause);
   if (++depth_ > kDeepest) {
@@ -310,11 +331,18 @@ std::vector<int> Discourse::understood_subject(int clause) {
     return {};
   }
   const bool speaks = c.verb != kNone && is_say(c.verb);
-  std::vector<int> subject = c.parent != kNone ? subject_of(c.parent)
-                             : speaks          ? last_speaker_
-                                               : last_subject_;
+  const bool we = c.verb != kNone && speaks_of_himself(c.verb);
+  const int around = c.parent == kNone ? kNone : clauses_->at(c.parent).verb;
+  if (!we && around != kNone && speaks_of_himself(around)) {
+    --depth_;
+    return {};
+  }
+  std::vector<int> subject = we                  ? speaker_of(clause)
+                             : c.parent != kNone ? subject_of(c.parent)
+                             : speaks            ? last_speaker_
+                                                 : last_subject_;
   --depth_;
-  if (c.verb == kNone || subject.empty()) return subject;
+  if (c.verb == kNone || subject.empty() || we) return subject;
   const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(c.verb)]).features;
   if (verb.person == 1 || verb.person == 2) return {};
   const bool several = verb.number == Number::dual || verb.number == Number::plural;

@@ -34,6 +34,11 @@ class Discourse {
   /// The subject of the clause before, for a verb that continues it without a subject.
   std::vector<int> understood_subject(int clause);
 
+  /// Who says what a clause tells: the subject of the verb of saying above it.
+  std::vector<int> speaker_above(int clause);
+  /// The same, or the last who spoke: a quotation goes on over several sentences.
+  std::vector<int> speaker_of(int clause);
+
   /// The country spoken of last that is not the one of `entity`; kNone when there is none.
   [[nodiscard]] int other_country(int entity);
   /// What stands before this position of the sentence can be meant by a pronoun.
@@ -71,6 +76,7 @@ class Discourse {
   std::vector<int> own_country(const Phrase& phrase, int clause);
   std::vector<int> counterpart(const Phrase& phrase, int clause);
   [[nodiscard]] bool is_say(int position) const;
+  [[nodiscard]] bool speaks_of_himself(int position) const;
   [[nodiscard]] bool fits(int entity, TypeSet types) const;
   [[nodiscard]] bool can_mean(const Features& features, int entity) const;
   void remember(int entity, bool subject);

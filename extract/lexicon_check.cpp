@@ -43,14 +43,21 @@ Error relation_error(const LexiconFiles& files, std::string_view relation, std::
 /// adjectives or generated from verbs; offices are no words but a structure.
 bool is_known(const Lexicon& lexicon, Trigger trigger, KeyId lemma) {
   if (trigger == Trigger::office) return true;
-  for (const WordForm& form : lexicon.words().find(lemma)) {
-    const Pos pos = form.analysis.pos;
-    if (form.analysis.lemma != lemma) continue;
-    if (trigger == Trigger::verb && pos == Pos::verb) return true;
-    if (trigger == Trigger::noun && pos == Pos::noun) return true;
-    if (trigger == Trigger::participle && (pos == Pos::adjective || pos == Pos::noun)) return true;
-  }
-  return false;
+  const auto reads = [&](KeyId word) {
+    for (const WordForm& form : lexicon.words().find(word)) {
+      const Pos pos = form.analysis.pos;
+      if (form.analysis.lemma != lemma) continue;
+      if (trigger == Trigger::verb && pos == Pos::verb) return true;
+      if (trigger == Trigger::noun && pos == Pos::noun) return true;
+      if (trigger == Trigger::participle && (pos == Pos::adjective || pos == Pos::noun))
+        return true;
+    }
+    return false;
+  };
+  if (reads(lemma)) return true;
+  // what is hardly ever meant by the bare spelling may still be by an inflected one
+  const KeyId feminine = lexicon.keys().find(std::string(lexicon.keys().text(lemma)) + "\xD8\xAA");
+  return trigger == Trigger::verb && feminine != kNoKey && reads(feminine);
 }
 
 std::string_view table_of(Trigger trigger) {

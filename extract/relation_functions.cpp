@@ -59,6 +59,7 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
       doers.push_back(entities_.known(country));
     }
     filled.entities = adapt(doers, types);
+    if (filled.entities.empty()) filled.entities = doer_of_event(phrase, clause, types);
     if (!filled.entities.empty()) return filled;
   }
   if (pattern_ && pattern_->groups && (types & type_bit(EntityType::group))) {
@@ -169,6 +170,7 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
   const Clause& c = clauses_->at(site.clause);
   const bool verb = site.kind == Trigger::verb;
   const Phrase& phrase = phrases_->at(site.phrase);
+  if (function.governed) return governed_noun(function, types, site);
   switch (function.kind) {
     case FunctionKind::subject:
       if (!verb) {
@@ -211,6 +213,8 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
       if (phrase.entity == kNone) return {};
       return {adapt({phrase.entity}, types), site.phrase, false};
     }
+    case FunctionKind::speaker:
+      return {adapt(discourse_.speaker_above(site.clause), types), kNone, true};
   }
   return {};
 }
@@ -287,6 +291,18 @@ bool RelationMatcher::other_trigger_wants(int position, KeyId preposition) const
   return false;
 }
 
+/// The noun that the pattern itself asks for leaves its complements to the pattern.
+bool RelationMatcher::asked_for(int position) const {
+  if (!pattern_ || pattern_->with.nouns.empty()) return false;
+  for (int n = phrases_->top[static_cast<std::size_t>(position)], d = 0; n != kNone && d < 8;
+       n = phrases_->at(n).child, ++d) {
+    for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
+      if (contains(pattern_->with.nouns, lemma)) return true;
+    }
+  }
+  return false;
+}
+
 /// Whether the complement at position `p` may fill a role of the pattern.
 bool RelationMatcher::may_fill(const Pattern& pattern, const TriggerSite& site, int p) const {
   const auto is_self = [](const Function& f) { return f.kind == FunctionKind::self; };
@@ -328,7 +344,7 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
     bool taken = is_elsewhere(site, p);
     for (int q = site.position + 1; q < p && !taken; ++q) {
       taken = clause_at(q) == site.clause && top(q).kind == PhraseKind::noun &&
-              other_trigger_wants(q, preposition);
+              other_trigger_wants(q, preposition) && !asked_for(q);
     }
     if (taken) continue;
     Filled filled = of_phrase(top(p).governed, site.clause, types);

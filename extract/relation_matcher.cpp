@@ -145,6 +145,10 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
   for (const Function& function : pattern.object) {
     const Filled object = fill_one(function, pattern.object_types, site, pattern);
     if (object.entities.empty()) continue;
+    const bool pronoun =
+        object.phrase != kNone && phrases_->at(object.phrase).kind == PhraseKind::pronoun;
+    const bool said = site.kind == Trigger::verb && top(site.position).features.person == 1;
+    if (pronoun && (pattern.named_object || said)) continue;
     const bool same = object.phrase == subject.phrase && object.entities == subject.entities;
     if (same && !with_himself && (!mutual || subject.entities.size() < 2)) continue;
     return add_claims(site, pattern, subject, object, claims);

@@ -85,6 +85,7 @@ class RelationMatcher {
   Filled agent(TypeSet types, const TriggerSite& site);
   Filled surface_subject(TypeSet types, const TriggerSite& site, const Pattern& pattern);
   Filled surface_object(TypeSet types, const TriggerSite& site);
+  Filled governed_noun(const Function& function, TypeSet types, const TriggerSite& site);
   Filled object_of_noun(TypeSet types, const TriggerSite& site);
   Filled doer_of_noun_before(TypeSet types, const TriggerSite& site);
   void match_ellipsis(int clause, std::size_t first, std::vector<FoundClaim>& claims);
@@ -94,6 +95,7 @@ class RelationMatcher {
   [[nodiscard]] bool names_people(const Phrase& noun) const;
   [[nodiscard]] bool names_a_people(const Phrase& noun) const;
   [[nodiscard]] bool inner_name(const Phrase& noun) const;
+  std::vector<int> doer_of_event(int phrase, int clause, TypeSet types);
   [[nodiscard]] bool may_fill(const Pattern& pattern, const TriggerSite& site, int p) const;
   /// Dictionary forms that the head of a noun phrase can have.
   [[nodiscard]] std::vector<KeyId> noun_lemmas(const Phrase& phrase) const;
@@ -109,6 +111,7 @@ class RelationMatcher {
   [[nodiscard]] std::vector<int> prepositions_after(const TriggerSite& site) const;
   [[nodiscard]] bool other_trigger_wants(int position, KeyId preposition) const;
   [[nodiscard]] bool is_elsewhere(const TriggerSite& site, int p) const;
+  [[nodiscard]] bool asked_for(int position) const;
   [[nodiscard]] bool wants_object_only(const Pattern& pattern) const;
 
   void add_claims(const TriggerSite& site, const Pattern& pattern, const Filled& subject,

@@ -16,9 +16,10 @@ namespace {
 
 using Json = rapidjson::Value;
 
-constexpr std::array<std::string_view, 11> kFunctions = {
+constexpr std::array<std::string_view, 12> kFunctions = {
     "subject", "object",    "object2",   "prep",       "idafa", "adjective",
-    "agent",   "between.1", "between.2", "antecedent", "self"};
+    "agent",   "between.1", "between.2", "antecedent", "self",  "speaker"};
+constexpr std::string_view kGoverned = ".idafa";
 constexpr std::array<std::string_view, 4> kTriggers = {"verb", "noun", "participle", "office"};
 
 std::string_view view(const Json& value) { return {value.GetString(), value.GetStringLength()}; }
@@ -142,6 +143,8 @@ class RelationReader {
       std::string_view name = rest.substr(0, bar);
       rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
       Function function;
+      function.governed = name.ends_with(kGoverned);
+      if (function.governed) name.remove_suffix(kGoverned.size());
       if (name.starts_with("prep:")) {
         function.preposition = keys_.intern(fold_name(name.substr(5)));
         name = "prep";
@@ -225,6 +228,7 @@ class RelationReader {
     if (Status error = types(json, "object_types", pattern.object_types)) return error;
     pattern.light = flag(json, "light");
     pattern.reciprocal = flag(json, "reciprocal");
+    pattern.named_object = flag(json, "named_object");
     pattern.understood_object = flag(json, "understood_object");
     condition(json, "with", pattern.with);
     condition(json, "without", pattern.without);

@@ -28,11 +28,13 @@ enum class FunctionKind : std::uint8_t {
   between2,
   antecedent,
   self,
+  speaker,
 };
 
 struct Function {
   FunctionKind kind = FunctionKind::subject;
   KeyId preposition = kNoKey;
+  bool governed = false;  ///< what the noun in that place governs, not the noun
 
   friend bool operator==(const Function&, const Function&) = default;
 };
@@ -62,6 +64,7 @@ struct Pattern {
   std::vector<Function> subject, object, place;
   TypeSet subject_types = 0, object_types = 0;
   bool understood_object = false;  ///< an unsaid object is the other country spoken of
+  bool named_object = false;       ///< a pronoun is no object
   bool reciprocal = false;         ///< holds in both directions, each a claim of its own
   bool light = false;              ///< only when a light verb governs the noun
   Condition with, without;
