@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/clause_arguments.h"
 #include "extract/phrase_links.h"
 
 namespace isnad {
@@ -20,7 +21,6 @@ class ClauseFinder {
     aspect_ = lexicon.keys().find("aspect");
     modal_ = lexicon.keys().find("modal");
     say_ = lexicon.keys().find("say");
-    event_ = lexicon.keys().find("event");
   }
 
   void run() {
@@ -28,7 +28,7 @@ class ClauseFinder {
     clauses_.of.assign(static_cast<std::size_t>(count_), kNone);
     joined_ = link_phrases(lexicon_.grammar(), phrases_, clauses_.governed_by);
     segment();
-    for (std::size_t c = 0; c < clauses_.all.size(); ++c) find_arguments(static_cast<int>(c));
+    find_arguments(lexicon_, phrases_, joined_, clauses_);
   }
 
  private:
@@ -227,7 +227,7 @@ class ClauseFinder {
     const Phrase& noun = top(p - 1);
     const bool time = noun.analysis && noun.analysis->word_class == lexicon_.keys().find("time");
     return time && is_noun(p + 1) && top(p + 1).entity != kNone &&
-           agrees(top(p).features, top(p + 1));
+           agrees_in_gender(top(p).features, top(p + 1));
   }
 
   /// "That X, insisting on": behind nothing but a topic a participle is what is said of it.
@@ -266,131 +266,11 @@ class ClauseFinder {
     }
   }
 
-  /// Whether a verb can have this subject, by gender.
-  [[nodiscard]] static bool agrees(const Features& verb, const Phrase& subject) {
-    if (verb.gender == Gender::none || subject.features.gender == Gender::none) return true;
-    if (subject.features.number == Number::plural) return true;  // of things: feminine singular
-    return verb.gender == subject.features.gender;
-  }
-
-  /// Positions of bare noun phrases of a clause in [from, to).
-  [[nodiscard]] std::vector<int> bare_nouns(int clause, int from, int to) {
-    std::vector<int> found;
-    for (int p = from; p < to; ++p) {
-      if (clauses_.of[static_cast<std::size_t>(p)] != clause) continue;
-      if (is_noun(p) && !governed(p) && !joined(p) && !object_of_noun(p)) found.push_back(p);
-    }
-    return found;
-  }
-
-  /// "During his reception of X": the noun right behind a verbal noun that has its doer already.
-  [[nodiscard]] bool object_of_noun(int p) {
-    if (!is_noun(p - 1) || !governed(p - 1)) return false;
-    const Phrase& before = top(p - 1);
-    return before.child != kNone && before.entity == kNone && before.analysis &&
-           before.analysis->word_class == event_;
-  }
-
-  [[nodiscard]] bool only_particles(int from, int to) {
-    for (int p = from; p < to; ++p) {
-      if (!is(p, PhraseKind::particle) && !is(p, PhraseKind::negation)) return false;
-    }
-    return from <= to;
-  }
-
-  void find_arguments(int index) {
-    Clause& c = clauses_.at(index);
-    if (c.verb == kNone) return;
-    const Phrase& verb = top(c.verb);
-    const auto phrase_at = [&](int p) { return phrases_.top[static_cast<std::size_t>(p)]; };
-    const std::vector<int> before = bare_nouns(index, c.first, c.verb);
-    std::vector<int> after = bare_nouns(index, c.verb + 1, c.last);
-    const bool pronoun_object = is(c.verb + 1, PhraseKind::pronoun) && !governed(c.verb + 1) &&
-                                top(c.verb + 1).analysis &&
-                                top(c.verb + 1).head == top(c.verb).last;
-    if (pronoun_object) c.object = phrase_at(c.verb + 1);
-    const auto take_object = [&](std::size_t n) {
-      if (n < after.size() && c.object == kNone) c.object = phrase_at(after[n++]);
-      if (n < after.size()) c.object2 = phrase_at(after[n]);
-    };
-    const bool first_or_second_person = verb.features.person == 1 || verb.features.person == 2;
-    if (c.kind == ClauseKind::relative && c.antecedent != kNone) {
-      const bool resumed = pronoun_object || pronoun_before(c, after);
-      if (resumed && !after.empty() && agrees(verb.features, top(after[0]))) {
-        c.subject = phrase_at(after[0]);
-        if (pronoun_object) c.object = c.antecedent;
-        if (after.size() > 1) c.object2 = phrase_at(after[1]);
-        return;
-      }
-      if (pronoun_object && after.empty() && is_done(c)) {
-        c.object = c.antecedent;
-        return;
-      }
-      c.subject = c.antecedent;
-      take_object(0);
-      return;
-    }
-    // "that he will visit": the pronoun written on the complementizer is the subject
-    if (before.empty() && c.conjunction != kNone && is(c.conjunction + 1, PhraseKind::pronoun) &&
-        top(c.conjunction + 1).features.person == 3 && only_particles(c.conjunction + 2, c.verb)) {
-      c.subject = phrase_at(c.conjunction + 1);
-      take_object(0);
-      return;
-    }
-    // "had visited X": who did it stands with the first verb
-    if (c.kind == ClauseKind::auxiliary && clauses_.at(c.parent).subject != kNone) {
-      take_object(0);
-      return;
-    }
-    if (!before.empty() && !first_or_second_person) {
-      const int topic = before.front();
-      if (agrees(verb.features, top(topic)) || after.empty()) {
-        c.subject = phrase_at(topic);
-        take_object(0);
-        return;
-      }
-    }
-    if (after.empty() || first_or_second_person || verb.features.tense == Tense::none) {
-      take_object(0);
-      return;
-    }
-    // Verb first: it is singular before its subject, so a dual or plural one has it understood.
-    const Number number = verb.features.number;
-    const bool several = number == Number::dual || number == Number::plural;
-    const bool continues = c.kind == ClauseKind::coordinate || c.parent != kNone;
-    const bool disagrees = !agrees(verb.features, top(after[0])) && after.size() == 1 && continues;
-    if (disagrees || several) {
-      take_object(0);
-      return;
-    }
-    c.subject = phrase_at(after[0]);
-    if (c.object == kNone) take_object(1);
-  }
-
-  /// "A call that he made": what happened is done by somebody, unless it brings people together.
-  [[nodiscard]] bool is_done(const Clause& c) {
-    const Phrase& noun = phrases_.at(c.antecedent);
-    if (!noun.analysis || noun.analysis->word_class != event_) return false;
-    const std::vector<LightVerb>* light = lexicon_.grammar().light_verb(top(c.verb).lemma);
-    return light && std::all_of(light->begin(), light->end(), [](const LightVerb& verb) {
-             return verb.role != LightRole::gather;
-           });
-  }
-
-  /// A pronoun behind a preposition between the verb and its first noun: "from which X withdrew".
-  [[nodiscard]] bool pronoun_before(const Clause& c, const std::vector<int>& after) {
-    const int end = after.empty() ? c.verb + 1 : after[0];
-    for (int p = c.verb + 1; p < end; ++p) {
-      if (is(p, PhraseKind::pronoun) && governed(p)) return true;
-    }
-    return false;
-  }
-
   const Lexicon& lexicon_;
   PhraseList& phrases_;
   ClauseList& clauses_;
   int count_;
-  KeyId copula_, aspect_, modal_, say_, event_;
+  KeyId copula_, aspect_, modal_, say_;
   std::vector<int> joined_;
 };
 
