@@ -35,12 +35,6 @@ bool Discourse::is_say(int position) const {
   return verb.analysis && verb.analysis->word_class == lexicon_.keys().find("say");
 }
 
-/// "We call on": a stance of the one who speaks; what is told in the past is no stance.
-bool Discourse::speaks_of_himself(int position) const {
-  const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(position)]).features;
-  return verb.person == 1 && verb.tense == Tense::imperfect;
-}
-
 bool Discourse::can_mean(const Features& features, int entity) const {
   const ArticleEntity& e = entities_.at(entity);
   const bool feminine = features.gender == Gender::feminine;
@@ -307,73 +301,6 @@ std::vector<int> Discourse::resolve_actor(int phrase, int clause, TypeSet types)
     phrase = p.child;
   }
   return {};
-}
-
-std::vector<int> Discourse::speaker_above(int clause) {
-  for (int c = clause, n = 0; c != kNone && n < kDeepest; c = clauses_->at(c).parent, ++n) {
-    const int governor = clauses_->at(c).governor;
-    if (governor == kNone || !is_say(governor)) continue;
-    const int saying = clauses_->of[static_cast<std::size_t>(governor)];
-    if (saying != c) return subject_of(saying);
-  }
-  return {};
-}
-
-std::vector<int> Discourse::speaker_of(int clause) {
-  std::vector<int> above = speaker_above(clause);
-  return above.empty() ? last_speaker_ : above;
-}
-
-std::vector<int> Discourse::understood_subject(int clause) {
-  const Clause& c = clauses_->at(clause);
-  if (++depth_ > kDeepest) {
-    --depth_;
-    return {};
-  }
-  const bool speaks = c.verb != kNone && is_say(c.verb);
-  const bool we = c.verb != kNone && speaks_of_himself(c.verb);
-  const int around = c.parent == kNone ? kNone : clauses_->at(c.parent).verb;
-  if (!we && around != kNone && speaks_of_himself(around)) {
-    --depth_;
-    return {};
-  }
-  std::vector<int> subject = we                  ? speaker_of(clause)
-                             : c.parent != kNone ? subject_of(c.parent)
-                             : speaks            ? last_speaker_
-                                                 : last_subject_;
-  --depth_;
-  if (c.verb == kNone || subject.empty() || we) return subject;
-  const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(c.verb)]).features;
-  if (verb.person == 1 || verb.person == 2) return {};
-  const bool several = verb.number == Number::dual || verb.number == Number::plural;
-  if (several && (subject.size() > 1 || can_mean(verb, subject[0]))) return subject;
-  if (several || subject.size() != 1) return {};
-  // One who acts must fit the gender of the verb.
-  const EntityType type = entities_.at(subject[0]).entity.type;
-  if (type == EntityType::person && !can_mean(verb, subject[0])) return {};
-  if (type == EntityType::country && verb.gender == Gender::masculine) return {};
-  return subject;
-}
-
-std::vector<int> Discourse::subject_of(int clause) {
-  const Clause& c = clauses_->at(clause);
-  if (c.subject != kNone) {
-    if (++depth_ > kDeepest) {
-      --depth_;
-      return {};
-    }
-    const Phrase& phrase = phrases_->at(c.subject);
-    std::vector<int> found;
-    if (phrase.kind == PhraseKind::pronoun && c.parent != kNone) {
-      found = pronoun(phrase.features, c.parent, kAnyType, false);
-    } else {
-      found = resolve(c.subject, c.parent == kNone ? clause : c.parent);
-    }
-    --depth_;
-    return found;
-  }
-  if (c.verb == kNone) return {};
-  return understood_subject(clause);
 }
 
 /// Two of a kind that are named together, and no more than two, are a pair as well.
