@@ -109,6 +109,7 @@ void note_analyses(const Token& token, DateAtom& atom) {
   const WordAnalysis& a = token.analyses.front();
   atom.perfect = a.pos == Pos::verb && a.features.tense == Tense::perfect;
   atom.imperfect = a.pos == Pos::verb && a.features.tense == Tense::imperfect;
+  atom.adjective = a.pos == Pos::adjective;
   atom.dual = a.pos == Pos::verb && a.features.number == Number::dual;
   atom.noun = !token.definite && token.as(Pos::noun) && !token.as(Pos::verb) &&
               !token.as(Pos::preposition) && !token.as(Pos::adverb);
@@ -169,6 +170,7 @@ std::vector<DateAtom> date_atoms(const DateWords& words, std::span<const Token> 
       if (read) atom.value = read->value;
     }
     i = atom.last;
+    atom.owned = i < last && tokens[i].clitic && tokens[i].glued && tokens[i].as(Pos::pronoun);
     atoms.push_back(atom);
   }
   return atoms;

@@ -27,6 +27,8 @@ struct DateAtom {
   bool imperfect = false;  ///< most likely a verb in the imperfect
   bool dual = false;       ///< such a verb in the dual
   bool noun = false;       ///< a noun without the article, and nothing else
+  bool adjective = false;  ///< most likely an adjective
+  bool owned = false;      ///< bears a pronoun: "his days"
 
   [[nodiscard]] const DateWord* as(DateWordKind kind) const;
   [[nodiscard]] bool is(DateRole role) const;

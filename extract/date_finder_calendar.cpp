@@ -36,12 +36,12 @@ MaybeReading DateParser::numeric_at(std::size_t i) const {
     const int year = year_first ? *a : *c;
     const int day = year_first ? *c : *a;
     const bool swapped = *b > 12;
-    const bool era = word(i + 5, Kind::era) != nullptr;
-    const bool hijri = is_hijri_year(year) ||
-                       (year <= kLastHijriYear && era && word(i + 5, Kind::era)->value == 1);
+    const bool named = word(i + 5, Kind::era) != nullptr;
+    const bool hijri =
+        is_hijri_year(year) || (year <= kLastHijriYear && era(i + 5, DateEra::hijri));
     return make_reading(
         days(year, swapped ? day : *b, swapped ? *b : day, swapped ? *b : day, hijri),
-        i + (era ? 6 : 5));
+        i + (named ? 6 : 5));
   }
   if (year_first && atoms_[i + 2].digits == 4) {
     const bool years = *a >= kFirstBareYear && *b > *a && *b <= kLastBareYear;
@@ -110,6 +110,7 @@ MaybePeriod DateParser::resolve_day(const Month& month, int day, std::size_t at,
     return std::abs(to_days(*p.range.begin) - to_days(today));
   };
   if (distance(*found) < kFarDays) return found;
+  if (!ahead && past_at(at)) return found;
   const MaybePeriod other = nearest(!ahead);
   return other && distance(*other) <= kNearDays ? other : found;
 }

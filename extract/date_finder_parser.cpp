@@ -10,15 +10,24 @@ constexpr std::size_t kFutureReach = 16;
 /// A bare verb in the imperfect does so only nearby.
 constexpr std::size_t kImperfectReach = 3;
 constexpr std::size_t kUntilReach = 8;
+/// How far before one a word may stand that puts it in the past.
+constexpr std::size_t kPastReach = 8;
 
 }  // namespace
 
 const DateWord* DateParser::word(std::size_t i, Kind kind) const {
-  return i < atoms_.size() ? atoms_[i].as(kind) : nullptr;
+  if (i >= atoms_.size()) return nullptr;
+  const bool time = kind == Kind::unit || kind == Kind::month;
+  return time && atoms_[i].owned ? nullptr : atoms_[i].as(kind);
 }
 
 bool DateParser::role(std::size_t i, DateRole role) const {
   return i < atoms_.size() && atoms_[i].is(role);
+}
+
+bool DateParser::era(std::size_t i, DateEra era) const {
+  const DateWord* w = word(i, Kind::era);
+  return w && w->value == static_cast<int>(era);
 }
 
 bool DateParser::mark(std::size_t i, char32_t c) const {
@@ -31,6 +40,10 @@ bool DateParser::slash(std::size_t i) const { return mark(i, '/') || mark(i, '\\
 
 bool DateParser::dash(std::size_t i) const {
   return mark(i, '-') || mark(i, 0x2013) || mark(i, 0x2014);
+}
+
+bool DateParser::quote(std::size_t i) const {
+  return mark(i, '"') || mark(i, 0xAB) || mark(i, 0x201C) || mark(i, 0x201D);
 }
 
 std::optional<int> DateParser::number(std::size_t i, int low, int high) const {
@@ -48,7 +61,7 @@ bool DateParser::ordinal(std::size_t i) const {
 
 const DateWord* DateParser::unit(std::size_t i, DateUnit unit) const {
   if (i >= atoms_.size()) return nullptr;
-  const DateWord* w = atoms_[i].as(Kind::unit);
+  const DateWord* w = word(i, Kind::unit);
   return w && w->value == static_cast<int>(unit) ? w : nullptr;
 }
 
@@ -70,6 +83,13 @@ DateParser::MaybeAt<DateDirection> DateParser::direction_at(std::size_t i) const
   return std::nullopt;
 }
 
+bool DateParser::past_at(std::size_t i) const {
+  for (std::size_t back = 1; back <= i && back <= kPastReach; ++back) {
+    if (atoms_[i - back].is(DateRole::since)) return true;
+  }
+  return false;
+}
+
 bool DateParser::is_dated(std::size_t i) const {
   return number(i, 100, kLastNamedYear) || word(i, Kind::direction) || word(i, Kind::era) ||
          word(i, Kind::demonstrative) || word(i, Kind::self);
@@ -81,15 +101,17 @@ bool DateParser::future_at(std::size_t i) const {
   const std::size_t edge = i > 0 && word(i - 1, Kind::part) ? i - 1 : i;
   const bool until = edge > 0 && atoms_[edge - 1].is(DateRole::until);
   const std::size_t reach = until ? kUntilReach : kImperfectReach;
+  bool by = false;
   for (std::size_t back = 1; back <= i && back <= kFutureReach; ++back) {
     const DateAtom& atom = atoms_[i - back];
-    if (atom.as(Kind::future) || atom.is(DateRole::by)) return true;
+    if (atom.as(Kind::future)) return true;
     if (atom.perfect) return false;
+    by = by || atom.is(DateRole::by);
     if (atom.imperfect && back <= reach) {
       return i - back == 0 || !atoms_[i - back - 1].perfect;  // "was meeting" is past
     }
   }
-  return false;
+  return by;
 }
 
 MaybeReading DateParser::expression(std::size_t i) const {

@@ -99,10 +99,12 @@ class DateParser {
   // date_finder_parser.cpp: small steps
   [[nodiscard]] const DateWord* word(std::size_t i, Kind kind) const;
   [[nodiscard]] bool role(std::size_t i, DateRole role) const;
+  [[nodiscard]] bool era(std::size_t i, DateEra era) const;
   [[nodiscard]] bool mark(std::size_t i, char32_t c) const;
   [[nodiscard]] bool comma(std::size_t i) const;
   [[nodiscard]] bool slash(std::size_t i) const;
   [[nodiscard]] bool dash(std::size_t i) const;
+  [[nodiscard]] bool quote(std::size_t i) const;
   /// The value of a number in [low, high] at i; decades are none.
   [[nodiscard]] std::optional<int> number(std::size_t i, int low, int high) const;
   [[nodiscard]] bool ordinal(std::size_t i) const;
@@ -112,6 +114,8 @@ class DateParser {
   /// i, or behind a comma that slipped before a number: "the year ,1982".
   [[nodiscard]] std::size_t past_slip(std::size_t i) const;
   MaybeAt<DateDirection> direction_at(std::size_t i) const;
+  /// Whether the time at atom i is past, by the words before it.
+  [[nodiscard]] bool past_at(std::size_t i) const;
   /// Whether a date that ends in atom i says its year.
   [[nodiscard]] bool is_dated(std::size_t i) const;
   /// Whether the time at atom i lies ahead, by the words before it.

@@ -16,17 +16,18 @@ MaybeReading DateParser::whole_at(std::size_t i) const {
     }
   }
   const std::size_t at = past_of(i);
-  const DateWord* name = at < atoms_.size() ? atoms_[at].as(Kind::unit) : nullptr;
+  const DateWord* name = word(at, Kind::unit);
   if (!name || name->extra != 1 || !atoms_[at].definite ||
       name->value < static_cast<int>(DateUnit::week)) {
     return std::nullopt;
   }
+  // "The eighth month of the war", "the school year" are none of the calendar.
+  if (ordinal(at + 1) || (at + 1 < atoms_.size() && atoms_[at + 1].adjective)) return std::nullopt;
   const auto p = resolve_unit(static_cast<DateUnit>(name->value), DateDirection::current);
   if (!p) return std::nullopt;
   DateReading r;
   r.period = *p;
   r.next = at + 1;
-  // "The school year", "the fiscal year" are no years of the calendar.
   const DateAtom* behind = at + 1 < atoms_.size() ? &atoms_[at + 1] : nullptr;
   r.weak = behind && behind->definite && behind->match.count == 0;
   return r;
@@ -36,7 +37,8 @@ MaybeReading DateParser::part_at(std::size_t i) const {
   const DateWord* part = word(i, Kind::part);
   if (!part) return std::nullopt;
   MaybeReading found = whole_at(i + 1);
-  if (!found) return std::nullopt;
+  if (!found) found = nth_at(i + 1);  // "the middle of the fourth decade"
+  if (!found || found->period.grain < DateUnit::week) return std::nullopt;
   const auto kind = static_cast<DatePart>(part->value);
   if (kind != DatePart::end && kind >= DatePart::rest && !context_.today) return std::nullopt;
   found->period = part_of(found->period, kind, context_.today.value_or(*found->period.range.begin));

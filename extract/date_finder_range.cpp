@@ -22,10 +22,8 @@ DateParser::MaybeAt<DateParser::Length> DateParser::length_at(std::size_t i) con
   while (true) {
     std::size_t k = at;
     if (any && (comma(k) || role(k, DateRole::conjunction))) ++k;
-    while (word(k, Kind::approximate)) {
-      length.approximate = true;
-      ++k;
-    }
+    const bool about = word(k, Kind::approximate) != nullptr;
+    while (word(k, Kind::approximate)) ++k;
     const bool few = word(k, Kind::few) != nullptr;
     std::optional<int> count;
     if (!few) count = number(k, 1, kMostUnits);
@@ -45,12 +43,15 @@ DateParser::MaybeAt<DateParser::Length> DateParser::length_at(std::size_t i) con
     }
     const bool few_behind = word(k, Kind::few) != nullptr;
     if (few_behind) ++k;
+    const bool roughly = word(k, Kind::approximate) && !word(k + 1, Kind::number);
+    if (roughly) ++k;
     if (word(k, Kind::direction)) break;
     if (!count) {
       length.vague = !(few || few_behind);
       length.approximate = true;
       count = kFew;
     }
+    length.approximate = length.approximate || about || roughly;
     const Duration more = duration_of(kind, *count);
     length.duration.months += more.months;
     length.duration.days += more.days;
@@ -115,8 +116,10 @@ MaybeReading DateParser::before_after_at(std::size_t i) const {
   const bool before = role(i, DateRole::before);
   if (!before && !role(i, DateRole::after)) return std::nullopt;
   if (i > 0 && before && role(i - 1, DateRole::from)) return std::nullopt;  // "on the part of"
-  if (const auto length = length_at(i + 1)) {
+  if (auto length = length_at(i + 1)) {
     const Length& l = length->value;
+    const bool only = word(length->next, Kind::only) && role(length->next + 1, DateRole::from);
+    if (only) ++length->next;  // "only two days before the summit"
     const bool now = word(length->next, Kind::from_now) != nullptr;
     const bool of_event = !now && (role(length->next, DateRole::from) ||
                                    (!before && word(length->next, Kind::from_event)));
@@ -160,7 +163,7 @@ MaybeReading DateParser::before_after_at(std::size_t i) const {
 }
 
 MaybeReading DateParser::since_at(std::size_t i) const {
-  if (!role(i, DateRole::since)) return std::nullopt;
+  if (!role(i, DateRole::since) && !role(i, DateRole::starting)) return std::nullopt;
   const auto length = length_at(i + 1);
   MaybeReading found = length ? ago_at(i + 1) : period(i + 1);
   if (!found) found = whole_at(i + 1);

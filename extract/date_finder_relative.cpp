@@ -14,15 +14,12 @@ constexpr int kFew = 3;
 /// A weekday beside "today" may correct the date of publication by so many days.
 constexpr int kMostCorrection = 3;
 
-/// The same day of the year before or after, when only that is such a weekday.
-Period near_weekday(const Period& day, int name) {
+/// The same day of the year beyond today, when only that is such a weekday.
+Period near_weekday(const Period& day, int name, Date today) {
   const Date date = *day.range.begin;
-  if (day.approximate) return day;  // by another calendar
-  for (const int step : {0, -1, 1}) {
-    const MaybePeriod other = make_day(date.year + step, date.month, date.day);
-    if (other && weekday(*other->range.begin) == name) return *other;
-  }
-  return day;
+  if (day.approximate || weekday(date) == name) return day;
+  const MaybePeriod other = make_day(date.year + (date > today ? -1 : 1), date.month, date.day);
+  return other && weekday(*other->range.begin) == name ? *other : day;
 }
 
 /// The day with this weekday that is nearest to `date`.
@@ -84,7 +81,9 @@ MaybeReading DateParser::weekday_at(std::size_t i) const {
        {&DateParser::numeric_at, &DateParser::day_month_at, &DateParser::month_at}) {
     MaybeReading date = (this->*reader)(explicit_at);
     if (!date || date->period.range.begin != date->period.range.end) continue;
-    if (!is_dated(date->next - 1)) date->period = near_weekday(date->period, name->value);
+    if (context_.today && !is_dated(date->next - 1)) {
+      date->period = near_weekday(date->period, name->value, *context_.today);
+    }
     return date;
   }
   // A bare day of the month, when it is such a weekday.
@@ -216,7 +215,7 @@ MaybeReading DateParser::unit_at(std::size_t i) const {
     ++at;
   }
   if (at >= atoms_.size()) return std::nullopt;
-  const DateWord* name = atoms_[at].as(Kind::unit);
+  const DateWord* name = word(at, Kind::unit);
   const bool night = !name && word(at, Kind::day_part) && word(at, Kind::day);  // "the night"
   if (!night && (!name || name->extra != 1)) return std::nullopt;
   const auto kind = night ? DateUnit::day : static_cast<DateUnit>(name->value);
@@ -274,7 +273,7 @@ MaybeReading DateParser::units_at(std::size_t i) const {
     ++at;
   }
   if (at >= atoms_.size()) return std::nullopt;
-  const DateWord* name = atoms_[at].as(Kind::unit);
+  const DateWord* name = word(at, Kind::unit);
   if (!name || name->value == int(DateUnit::weekend)) return std::nullopt;
   if (!last_ones && before == at && (name->extra == 1 || !atoms_[at].definite)) return std::nullopt;
   if (name->extra == 2) count = 2;
@@ -287,6 +286,9 @@ MaybeReading DateParser::units_at(std::size_t i) const {
   }
   const auto direction = direction_at(at);
   if (!direction && !last_ones) return std::nullopt;
+  // "the last day of the exercise"
+  const bool of_other = role(at, DateRole::from) || role(at, DateRole::in);
+  if (!direction && of_other && name->extra == 1) return std::nullopt;
   const auto dir = direction ? direction->value : DateDirection::past;
   const bool ahead = dir == DateDirection::next;
   if ((!ahead && dir != DateDirection::past && dir != DateDirection::latest) || !context_.today) {

@@ -40,15 +40,25 @@ constexpr Name kDirections[] = {{"past", int(DateDirection::past)},
                                 {"after", int(DateDirection::after)},
                                 {"next_but_one", int(DateDirection::next_but_one)},
                                 {"past_but_one", int(DateDirection::past_but_one)}};
-constexpr Name kRoles[] = {{"from", int(DateRole::from)},       {"to", int(DateRole::to)},
-                           {"until", int(DateRole::until)},     {"between", int(DateRole::between)},
-                           {"and", int(DateRole::conjunction)}, {"or", int(DateRole::alternative)},
-                           {"since", int(DateRole::since)},     {"before", int(DateRole::before)},
-                           {"after", int(DateRole::after)},     {"during", int(DateRole::during)},
-                           {"by", int(DateRole::by)},           {"in", int(DateRole::in)}};
+constexpr Name kRoles[] = {{"from", int(DateRole::from)},
+                           {"to", int(DateRole::to)},
+                           {"until", int(DateRole::until)},
+                           {"between", int(DateRole::between)},
+                           {"and", int(DateRole::conjunction)},
+                           {"or", int(DateRole::alternative)},
+                           {"since", int(DateRole::since)},
+                           {"starting", int(DateRole::starting)},
+                           {"before", int(DateRole::before)},
+                           {"after", int(DateRole::after)},
+                           {"during", int(DateRole::during)},
+                           {"by", int(DateRole::by)},
+                           {"in", int(DateRole::in)}};
 constexpr Name kNumberKinds[] = {
     {"cardinal", kCardinal}, {"ordinal", kOrdinal}, {"decade", kDecade}};
 constexpr Name kCalendars[] = {{"gregorian", 0}, {"hijri", kHijri}};
+constexpr Name kEras[] = {{"gregorian", int(DateEra::gregorian)},
+                          {"hijri", int(DateEra::hijri)},
+                          {"before_christ", int(DateEra::before_christ)}};
 constexpr Name kMonthNotes[] = {{"", 0}, {"unsure", kUnsure}};
 constexpr Name kTitles[] = {{"year", int(DateTitle::year)}, {"day", int(DateTitle::day)}};
 constexpr Name kCounts[] = {{"last", 1}};
@@ -68,6 +78,7 @@ constexpr Name kKinds[] = {{"day", int(Kind::day)},
                            {"none", int(Kind::none)},
                            {"from_now", int(Kind::from_now)},
                            {"from_event", int(Kind::from_event)},
+                           {"only", int(Kind::only)},
                            {"title", int(Kind::title)},
                            {"number", int(Kind::number)},
                            {"article", int(Kind::article)},
@@ -97,7 +108,7 @@ std::span<const Name> names_of(Kind kind) {
     case Kind::part: return kParts;
     case Kind::count: return kCounts;
     case Kind::title: return kTitles;
-    case Kind::era: return kCalendars;
+    case Kind::era: return kEras;
     default: return {};
   }
 }

@@ -37,12 +37,13 @@ enum class DateWordKind : std::uint8_t {
   future,
   eve,  ///< days from the event
   joiner,
-  era,  ///< 1 is Hijri
+  era,  ///< DateEra
   age,
   blocker,
   none,
   from_now,
   from_event,  ///< behind a length: it is counted from the event that follows
+  only,        ///< between a length and the event that it is counted from
   title,       ///< DateTitle: what behind it is part of a name and no date
   article,     ///< written apart, before digits
   role,        ///< DateRole
@@ -54,6 +55,7 @@ enum class DateUnit { minute, hour, day, week, weekend, month, year, decade, cen
 /// The end of a year is its last month; of other units it is what is late in them. Earlier and
 /// later are seen from today.
 enum class DatePart { early, middle, late, rest, end, earlier, later };
+enum class DateEra { gregorian, hijri, before_christ };
 enum class DateTitle { year, day };
 enum class DateDirection {
   past,
@@ -74,6 +76,7 @@ enum class DateRole {
   conjunction,
   alternative,
   since,
+  starting,  ///< since a day that may lie ahead
   before,
   after,
   during,

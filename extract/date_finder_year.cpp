@@ -43,6 +43,7 @@ DateParser::MaybeAt<int> DateParser::year_after(std::size_t i, bool hijri) const
   if (!value) return std::nullopt;
   if (!year && atoms_[at].digits != 0 && atoms_[at].digits != 4) return std::nullopt;
   if (hijri && *value > kLastHijriYear) return std::nullopt;
+  if (era(at + 1, DateEra::before_christ)) return std::nullopt;
   return At<int>{*value, word(at + 1, Kind::era) ? at + 2 : at + 1};
 }
 
@@ -55,8 +56,7 @@ MaybeReading DateParser::year_at(std::size_t i) const {
     if (!year || (several && !number(i + 1, kFirstBareYear, kLastBareYear))) {
       return std::nullopt;
     }
-    const DateWord* era = word(year->next - 1, Kind::era);
-    if (year->value <= kLastHijriYear && era && era->value == 1) {
+    if (year->value <= kLastHijriYear && era(year->next - 1, DateEra::hijri)) {
       const auto begin = make_hijri(year->value, 1, 0), end = make_hijri(year->value, 12, 0);
       return begin && end ? make_reading(join(*begin, *end), year->next) : std::nullopt;
     }
@@ -92,7 +92,8 @@ MaybeReading DateParser::year_at(std::size_t i) const {
 
 bool DateParser::names_title(std::size_t i, DateTitle what) const {
   std::size_t at = i;
-  while (at > 0 && i - at < kTitleReach && (atoms_[at - 1].mark == 0 || slash(at - 1))) {
+  while (at > 0 && i - at < kTitleReach &&
+         (atoms_[at - 1].mark == 0 || slash(at - 1) || quote(at - 1))) {
     --at;
     if (word(at, Kind::month)) continue;  // one name of two
     const DateWord* title = word(at, Kind::title);
@@ -111,7 +112,7 @@ MaybeReading DateParser::decade_at(std::size_t i) const {
   if (word(at, Kind::age)) return std::nullopt;
   int century = kFirstBareYear;
   std::size_t next = i + 1;
-  if (const DateWord* era = word(at, Kind::era); era && era->value == 1) {
+  if (era(at, DateEra::hijri)) {
     const int first = kFirstHijriYear + static_cast<int>(atoms_[i].value);
     const auto begin = make_hijri(first, 1, 0), end = make_hijri(first + 9, 12, 0);
     return begin && end ? make_reading(join(*begin, *end), at + 1) : std::nullopt;
@@ -134,10 +135,9 @@ MaybeReading DateParser::century_at(std::size_t i) const {
     return make_reading(resolve_unit(DateUnit::century, dir), direction ? direction->next : at);
   }
   const auto n = number(at, 2, 30);
-  const DateWord* era = word(at + 1, Kind::era);
-  if (!n || (era && era->value == 1)) return std::nullopt;
+  if (!n || era(at + 1, DateEra::hijri) || era(at + 1, DateEra::before_christ)) return std::nullopt;
   return make_reading(make_years((*n - 1) * 100, *n * 100 - 1, DateUnit::century),
-                      at + (era ? 2 : 1));
+                      at + (word(at + 1, Kind::era) ? 2 : 1));
 }
 
 MaybeReading DateParser::season_at(std::size_t i) const {
