@@ -104,6 +104,20 @@ std::uint32_t EntityRegister::choose(std::span<const std::uint32_t> entities,
   return best;
 }
 
+const std::vector<KeyId>& EntityRegister::heads(int index, const Interner& keys) {
+  ArticleEntity& e = at(index);
+  if (e.has_heads) return e.heads;
+  e.has_heads = true;
+  const auto add_head = [&](std::string_view name) {
+    const KeyId key = keys.find(fold_name(name.substr(0, name.find(' '))));
+    if (key != kNoKey) e.heads.push_back(key);
+  };
+  add_head(e.entity.label);
+  for (const std::string& alias : e.entity.aliases) add_head(alias);
+  if (!e.name.empty()) e.heads.push_back(e.name.front());
+  return e.heads;
+}
+
 int EntityRegister::known(std::uint32_t index) {
   for (int i = 0; i < size(); ++i) {
     if (at(i).known == index) return i;

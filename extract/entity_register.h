@@ -30,7 +30,10 @@ struct ArticleEntity {
   std::vector<KeyId> name;            ///< folded words of the name
   std::vector<NamedOffice> offices;
   Gender gender = Gender::none;
-  bool plural = false;  ///< a collective or several people
+  bool plural = false;          ///< a collective or several people
+  std::uint32_t mentioned = 0;  ///< the later the greater
+  std::vector<KeyId> heads;     ///< first words of its names, for bodies; see EntityRegister::heads
+  bool has_heads = false;
 };
 
 /// The entities that one article has named so far. Names that are not in the table get an id of
@@ -43,6 +46,7 @@ class EntityRegister {
   void clear(std::optional<Date> published = std::nullopt) {
     published_ = published;
     focus_ = kNoEntity;
+    mentions_ = 0;
     counts_.clear();
     entities_.clear();
     aliases_.clear();
@@ -52,6 +56,11 @@ class EntityRegister {
     return entities_[static_cast<std::size_t>(index)];
   }
   [[nodiscard]] int size() const { return static_cast<int>(entities_.size()); }
+
+  /// To be called where a noun phrase stands for an entity.
+  void mention(int index) { at(index).mentioned = ++mentions_; }
+  /// Nouns that its names begin with: "the movement" is one that some name calls so.
+  [[nodiscard]] const std::vector<KeyId>& heads(int index, const Interner& keys);
 
   /// The country (of the table) that was spoken of last: what "the country" means.
   [[nodiscard]] std::uint32_t focus() const { return focus_; }
@@ -108,6 +117,7 @@ class EntityRegister {
   CountryCounts counts_;
   std::optional<Date> published_;
   std::uint32_t focus_ = kNoEntity;
+  std::uint32_t mentions_ = 0;
   std::vector<ArticleEntity> entities_;
   std::vector<Alias> aliases_;
 };

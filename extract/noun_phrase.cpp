@@ -18,6 +18,7 @@ int NounPhraseReader::add(Phrase phrase) {
     if (gender == Gender::none) gender = phrase.features.gender;
     entities_.set_focus(entities_.at(phrase.entity).country);
   }
+  if (phrase.entity != kNone) entities_.mention(phrase.entity);
   if (!phrase.nationalities.empty()) entities_.set_focus(phrase.nationalities.front());
   phrases_.all.push_back(std::move(phrase));
   return static_cast<int>(phrases_.all.size()) - 1;

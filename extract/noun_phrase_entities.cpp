@@ -151,9 +151,10 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       if (nationality != kNoEntity || inner_country) return name_it(body.type);
       if (phrase.definite && !pronoun) describe_body(phrase, body);
       // "the ministry of defence" of the country that the article is about
-      if (const std::uint32_t about = phrase.entity == kNone && phrase.definite && !pronoun
-                                          ? entities_.main_country(t_.input().tokens)
-                                          : kNoEntity;
+      if (const std::uint32_t about =
+              phrase.entity == kNone && phrase.definite && !pronoun && (!plural || portfolio)
+                  ? entities_.main_country(t_.input().tokens)
+                  : kNoEntity;
           about != kNoEntity) {
         phrase.entity = body_of_state(phrase, about);
         phrase.reference = Reference::description;
@@ -258,31 +259,45 @@ std::vector<KeyId> NounPhraseReader::nominative_keys(std::uint32_t first,
 }
 
 void NounPhraseReader::describe_body(Phrase& phrase, const BodyNoun& body) {
-  // The latest entity of this type whose name begins with the same noun, and of the same country
-  // where the description says one.
+  // The body named last whose names begin with the same noun, and of the same country where the
+  // description says one.
+  const auto is_body = [](EntityType type) {
+    return type == EntityType::government || type == EntityType::organization ||
+           type == EntityType::armed_group;
+  };
   const std::uint32_t nationality = nationality_of(phrase);
+  const KeyId head = t_.at(phrase.head).key;
+  // "these organizations" are not the one organization
+  const bool one = phrase.features.number != Number::plural;
+  int best = kNone, only = kNone, groups = 0;
   for (int i = entities_.size() - 1; i >= 0; --i) {
     const ArticleEntity& e = entities_.at(i);
-    if (e.entity.type != body.type) continue;
-    if (nationality != kNoEntity && e.country != nationality) continue;
-    const KeyId head = t_.at(phrase.head).key;
-    // "these organizations" are not the one organization
-    const bool one = phrase.features.number != Number::plural || e.plural;
-    const bool same_head =
-        !e.name.empty() ? e.name.front() == head || (one && e.name.front() == phrase.lemma)
-                        : fold_name(e.entity.label)
-                              .starts_with(std::string(t_.lexicon().keys().text(phrase.lemma)));
-    if (!same_head) continue;
+    const bool same_type =
+        e.entity.type == body.type || (is_body(e.entity.type) && is_body(body.type));
+    if (!same_type || (nationality != kNoEntity && e.country != nationality)) continue;
+    if (e.entity.type == EntityType::armed_group) {
+      ++groups;
+      only = i;
+    }
+    const std::vector<KeyId>& heads = entities_.heads(i, t_.lexicon().keys());
+    const auto called = [&](KeyId noun) {
+      return std::find(heads.begin(), heads.end(), noun) != heads.end();
+    };
+    if (!called(head) && !((one || e.plural) && called(phrase.lemma))) continue;
     if (phrase.child != kNone) {
       const std::vector<KeyId> keys = keys_of(phrase.first, phrase.last);
       if (e.name.size() < keys.size() || !std::equal(keys.begin(), keys.end(), e.name.begin())) {
         continue;
       }
     }
-    phrase.entity = i;
-    phrase.reference = Reference::description;
-    return;
+    if (best == kNone || e.mentioned > entities_.at(best).mentioned) best = i;
   }
+  // "the movement" of an article that speaks of one armed group only
+  const bool bare = one && phrase.child == kNone && phrase.adjectives.empty();
+  if (best == kNone && bare && groups == 1 && body.type == EntityType::armed_group) best = only;
+  if (best == kNone) return;
+  phrase.entity = best;
+  phrase.reference = Reference::description;
 }
 
 }  // namespace isnad
