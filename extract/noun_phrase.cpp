@@ -263,6 +263,12 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
         second ? table.nationality(adjective->lemma, second->lemma) : kNoEntity;
     if (of_two != kNoEntity) country = of_two;
     if (i != phrase.last && country == kNoEntity) return;
+    // a feminine adjective that is the country's name as well does not describe a masculine noun
+    const Features& noun = phrase.features;
+    const bool differs = phrase.child == kNone && noun.number == Number::singular &&
+                         noun.gender == Gender::masculine &&
+                         adjective->features.gender == Gender::feminine;
+    if (country != kNoEntity && differs && table.longest_name(t_.rest(i)).length > 0) return;
     if (country != kNoEntity) phrase.nationalities.push_back(country);
     phrase.adjectives.push_back(i);
     if (of_two != kNoEntity) phrase.adjectives.push_back(++i);
