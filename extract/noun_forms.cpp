@@ -8,7 +8,14 @@ namespace isnad {
 namespace {
 
 constexpr char32_t kAlef = 0x627, kTa = 0x62A, kTaMarbuta = 0x629, kNun = 0x646, kWaw = 0x648,
-                   kYa = 0x64A, kHamza = 0x621, kAlefMaqsura = 0x649;
+                   kYa = 0x64A, kHamza = 0x621, kHamzaOnYa = 0x626, kAlefMaqsura = 0x649;
+
+/// The stem as it is spelled before an ending: final hamza behind ya takes its seat.
+std::u32string seated(std::u32string stem) {
+  const std::size_t n = stem.size();
+  if (n > 1 && stem[n - 1] == kHamza && stem[n - 2] == kYa) stem.back() = kHamzaOnYa;
+  return stem;
+}
 
 /// Collects the forms of one lemma.
 class Builder {
@@ -26,7 +33,7 @@ class Builder {
     const bool after_alef = text.size() > 1 && text[text.size() - 2] == kAlef;
     if (last != kTaMarbuta && last != kAlef && last != kAlefMaqsura &&
         !(last == kHamza && after_alef)) {
-      add(text + kAlef, gender, number);
+      add(seated(text) + kAlef, gender, number);
     }
   }
 
@@ -41,7 +48,7 @@ class Builder {
   }
 
   void masculine_plural(const std::u32string& text, bool construct) {
-    std::u32string stem = text;
+    std::u32string stem = seated(text);
     if (stem.back() == kAlefMaqsura) stem.pop_back();
     add(stem + kWaw + kNun, Gender::masculine, Number::plural);
     add(stem + kYa + kNun, Gender::masculine, Number::plural);
@@ -51,7 +58,7 @@ class Builder {
   }
 
   void feminine_plural(const std::u32string& text, Gender gender) {
-    std::u32string stem = text;
+    std::u32string stem = seated(text);
     if (stem.back() == kTaMarbuta) stem.pop_back();
     if (stem.back() == kAlefMaqsura) stem.back() = kYa;
     add(stem + kAlef + kTa, gender, Number::plural);
@@ -60,7 +67,7 @@ class Builder {
  private:
   /// The stem that dual endings attach to.
   static std::u32string before_ending(const std::u32string& text) {
-    std::u32string stem = text;
+    std::u32string stem = seated(text);
     if (stem.back() == kTaMarbuta) stem.back() = kTa;
     if (stem.back() == kAlefMaqsura) stem.back() = kYa;
     return stem;
@@ -71,7 +78,7 @@ class Builder {
 
 /// Feminine of a masculine noun or adjective. Words in -an of defective roots restore their ya.
 std::u32string feminine_of(const std::u32string& masculine) {
-  std::u32string stem = masculine;
+  std::u32string stem = seated(masculine);
   if (stem.back() == kAlefMaqsura) stem.back() = kAlef;
   return stem + kTaMarbuta;
 }

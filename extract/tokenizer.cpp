@@ -49,6 +49,36 @@ const ClassTable& class_table() {
   return table;
 }
 
+/// Tells where a word ends though no space follows: behind the letters and vowel signs that only
+/// end words. Pages lose spaces next to links.
+class WordEnd {
+ public:
+  /// Whether what was passed is a whole word, so that a letter begins another.
+  [[nodiscard]] bool reached() const {
+    const bool at_end = last_ == kTaMarbuta || last_ == kAlefMaqsura;
+    return letters_ >= 3 && (at_end || (tanwin_ && last_ == kAlef));
+  }
+  void pass(char32_t c) {
+    if (c == kFathatan) {
+      tanwin_ = true;
+    } else if (!unicode::is_mark(c) && !unicode::is_format(c) && c != kTatweel) {
+      if (c != kAlef) tanwin_ = false;
+      last_ = c;
+      ++letters_;
+    }
+  }
+
+ private:
+  static constexpr char32_t kTaMarbuta = 0x629, kAlefMaqsura = 0x649, kAlef = 0x627,
+                            kFathatan = 0x64B, kTatweel = 0x640;
+  char32_t last_ = 0;
+  int letters_ = 0;
+  bool tanwin_ = false;
+};
+
+/// As many spaces in a row part what stands left and right of them.
+constexpr int kGap = 4;
+
 class Scanner {
  public:
   Scanner(std::string_view text, std::uint32_t begin, WordAnalyser& analyser,
@@ -64,13 +94,16 @@ class Scanner {
         case CodeClass::line_end: new_line_ = true; [[fallthrough]];
         case CodeClass::space:
           glued_ = false;
+          // pages turned into text keep the gaps between their parts
+          new_line_ = new_line_ || ++spaces_ >= kGap;
           at_ = next;
-          break;
+          continue;
         case CodeClass::inside: at_ = next; break;  // stray: belongs to no word
         case CodeClass::letter: word(); break;
         case CodeClass::digit: number(); break;
         case CodeClass::mark: mark(c, next); break;
       }
+      spaces_ = 0;
     }
   }
 
@@ -97,6 +130,7 @@ class Scanner {
     std::size_t end = at_;
     const std::size_t begin = at_;
     bool latin = false;
+    WordEnd ended;
     while (end < text_.size()) {
       std::size_t next = end;
       const char32_t c = utf8::next(text_, next);
@@ -104,6 +138,8 @@ class Scanner {
       latin = latin || (k == CodeClass::letter && c < 0x250);
       const bool digit_in_latin = k == CodeClass::digit && latin;
       if (k != CodeClass::letter && k != CodeClass::inside && !digit_in_latin) break;
+      if (k == CodeClass::letter && ended.reached() && letters_follow(next)) break;
+      ended.pass(c);
       end = next;
     }
     at_ = end;
@@ -117,6 +153,15 @@ class Scanner {
       token.article = part.article;
       token.analyses = part.analyses;
     }
+  }
+
+  /// Two letters more: a single one behind the end of a word is a slip.
+  [[nodiscard]] bool letters_follow(std::size_t at) const {
+    while (at < text_.size()) {
+      const CodeClass k = class_table().of(utf8::next(text_, at));
+      if (k != CodeClass::inside) return k == CodeClass::letter;
+    }
+    return false;
   }
 
   /// Digits, with separators of thousands or one of a fraction. Parts of dates, times and
@@ -187,6 +232,7 @@ class Scanner {
   std::vector<Token>& tokens_;
   bool glued_ = false;
   bool new_line_ = true;
+  int spaces_ = 0;  ///< in a row
 };
 
 /// Tokens; what has no full stop for so long is no sentence and is read in pieces.
@@ -194,6 +240,29 @@ constexpr std::uint32_t kLongestSentence = 600;
 
 bool ends_sentence(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0x6D4 || c == 0x2026;
+}
+
+/// A single letter, which is no pronoun or particle written on a word.
+bool is_letter(const Token& token) {
+  return token.kind == TokenKind::word && !token.clitic && token.end - token.begin <= 2;
+}
+
+/// A stop inside of a number or of initials that are written together.
+bool inside_word(const std::vector<Token>& tokens, std::uint32_t i, std::uint32_t begin) {
+  if (tokens[i].mark != '.' || i + 1 >= tokens.size() || i == begin) return false;
+  const Token &before = tokens[i - 1], &next = tokens[i + 1];
+  if (!next.glued || before.kind != next.kind) return false;
+  return before.kind == TokenKind::number || is_letter(before);
+}
+
+/// The stop of a title that is one letter before a name: "Dr.". Behind a number the letter is
+/// that of an era or measure.
+bool behind_abbreviation(const std::vector<Token>& tokens, std::uint32_t i, std::uint32_t begin) {
+  if (tokens[i].mark != '.' || i == begin || !is_letter(tokens[i - 1])) return false;
+  if (tokens[i - 1].end - tokens[i - 1].begin == 1) return false;  // Latin initials
+  const bool name_follows = i + 1 < tokens.size() && !tokens[i + 1].new_line &&
+                            tokens[i + 1].kind == TokenKind::word && !tokens[i + 1].clitic;
+  return name_follows && (i - 1 == begin || tokens[i - 2].kind != TokenKind::number);
 }
 
 bool closes(char32_t c) {
@@ -219,13 +288,7 @@ void split_sentences(const std::vector<Token>& tokens, std::uint32_t first, Fiel
     const bool too_long = i >= begin + kLongestSentence;
     if (i > begin && (tokens[i].new_line || too_long)) finish(i);
     if (tokens[i].kind != TokenKind::punctuation || !ends_sentence(tokens[i].mark)) continue;
-    // A stop inside a word, a number or an abbreviation ends nothing.
-    const bool in_word =
-        tokens[i].mark == '.' && i + 1 < count && tokens[i + 1].glued &&
-        tokens[i + 1].kind != TokenKind::punctuation && i > begin &&
-        tokens[i - 1].kind == tokens[i + 1].kind &&
-        (tokens[i - 1].kind == TokenKind::number || tokens[i - 1].end - tokens[i - 1].begin <= 2);
-    if (in_word) continue;
+    if (inside_word(tokens, i, begin) || behind_abbreviation(tokens, i, begin)) continue;
     std::uint32_t end = i + 1;
     while (end < count && !tokens[end].new_line && tokens[end].kind == TokenKind::punctuation &&
            tokens[end].glued && (ends_sentence(tokens[end].mark) || closes(tokens[end].mark))) {

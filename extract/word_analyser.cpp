@@ -68,6 +68,36 @@ std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner&
   return parts;
 }
 
+/// The letters of a word from one of them on, as a word of its own.
+Letters tail(const Letters& letters, std::size_t from) {
+  Letters out("");
+  out.text = letters.text.substr(from);
+  out.at.assign(letters.at.begin() + static_cast<std::ptrdiff_t>(from), letters.at.end());
+  return out;
+}
+
+Letters head(const Letters& letters, std::size_t end) {
+  Letters out("");
+  out.text = letters.text.substr(0, end);
+  out.at.assign(letters.at.begin(), letters.at.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+  return out;
+}
+
+/// Hash and article of a whole written word, which its first part bears.
+void mark_whole(WordPart& first, const Letters& letters) {
+  std::u32string whole = letters.text;
+  detail::fold_plain(whole);
+  first.word_hash = hash_as_name(letters.text.front(), whole);
+  first.article = begins_with_article(letters.text);
+}
+
+/// Whether a second word may begin at a letter: with the article or a hamza under alef, which
+/// no word has inside.
+bool may_begin_word(const std::u32string& text, std::size_t i) {
+  constexpr char32_t kHamzaUnderAlef = 0x625, kLam = 0x644;
+  return text[i] == kHamzaUnderAlef || (text[i] == kAlef && text[i + 1] == kLam);
+}
+
 }  // namespace
 
 WordAnalyser::WordAnalyser(const WordTable& table, const NameIndex* names)
@@ -77,6 +107,25 @@ void WordAnalyser::forget() {
   if (known_.size() <= kMostWords) return;
   known_.clear();
   keys_ = Interner(&table_.keys());
+}
+
+/// Two known words that a page has lost the space between; empty when there are no such two.
+std::vector<WordPart> WordAnalyser::two_words(const Letters& letters) {
+  constexpr std::size_t kShortest = 3;
+  for (std::size_t i = kShortest; i + kShortest < letters.text.size(); ++i) {
+    if (!may_begin_word(letters.text, i)) continue;
+    const Letters first = head(letters, i), second = tail(letters, i);
+    const Cut before = cut_word(table_, names_, first, keys_);
+    const Cut behind = cut_word(table_, names_, second, keys_);
+    if (before.analyses.empty() || behind.analyses.empty()) continue;
+    std::vector<WordPart> parts = parts_of(before, first, keys_);
+    std::vector<WordPart> more = parts_of(behind, second, keys_);
+    more.front().span.begin = second.at.front();
+    mark_whole(more.front(), second);
+    parts.insert(parts.end(), more.begin(), more.end());
+    return parts;
+  }
+  return {};
 }
 
 const std::vector<WordPart>& WordAnalyser::analyse(std::string_view word) {
@@ -110,14 +159,11 @@ const std::vector<WordPart>& WordAnalyser::analyse(std::string_view word) {
       parts.push_back(std::move(part));
     }
   } else {
-    parts = parts_of(cut_word(table_, names_, letters, keys_), letters, keys_);
+    const Cut cut = cut_word(table_, names_, letters, keys_);
+    if (cut.analyses.empty()) parts = two_words(letters);
+    if (parts.empty()) parts = parts_of(cut, letters, keys_);
   }
-  std::u32string whole = letters.text;
-  detail::fold_plain(whole);
-  if (!parts.empty() && !whole.empty()) {
-    parts.front().word_hash = hash_as_name(letters.text.front(), whole);
-    parts.front().article = begins_with_article(letters.text);
-  }
+  if (!parts.empty() && !letters.text.empty()) mark_whole(parts.front(), letters);
   return known_.emplace(std::string(word), std::move(parts)).first->second;
 }
 

@@ -13,6 +13,8 @@
 
 namespace isnad {
 
+struct Letters;
+
 /// One part of a written word: a clitic or the stem.
 struct WordPart {
   Span span;  ///< bytes in the written word; the article belongs to its stem
@@ -44,6 +46,7 @@ class WordAnalyser {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
   };
+  std::vector<WordPart> two_words(const Letters& letters);
   const WordTable& table_;
   const NameIndex* names_;
   Interner keys_;
