@@ -51,6 +51,7 @@ class Extractor::Pipeline {
     const std::size_t title_sentences = sentences_.size();
     tokenize(article.text, article.story_begin, analyser_, tokens_);
     split_sentences(tokens_, title_tokens, Field::text, sentences_);
+    lexicon_->boilerplate().drop(tokens_, title_sentences, sentences_);
 
     times_.assign(sentences_.size(), {});
     DateContext context(article.date);

@@ -36,6 +36,9 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load(const LexiconFiles& files,
 
   lexicon->words_.finish();
   lexicon->grammar_.index_phrases(lexicon->words_);
+  Result<Boilerplate> boilerplate = Boilerplate::load(files, language, lexicon->words_);
+  if (!boilerplate) return boilerplate.error();
+  lexicon->boilerplate_ = std::move(boilerplate.value());
   return std::shared_ptr<const Lexicon>(std::move(lexicon));
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/result.h"
+#include "extract/boilerplate.h"
 #include "extract/date_finder.h"
 #include "extract/entity_table.h"
 #include "extract/grammar.h"
@@ -27,6 +28,7 @@ class Lexicon {
   [[nodiscard]] const Grammar& grammar() const { return grammar_; }
   [[nodiscard]] const RelationTable& relations() const { return relations_; }
   [[nodiscard]] const DateFinder& dates() const { return *dates_; }
+  [[nodiscard]] const Boilerplate& boilerplate() const { return boilerplate_; }
 
  private:
   Lexicon() = default;
@@ -36,6 +38,7 @@ class Lexicon {
   Grammar grammar_;
   RelationTable relations_;
   std::unique_ptr<DateFinder> dates_;
+  Boilerplate boilerplate_;
 };
 
 }  // namespace isnad
