@@ -34,46 +34,6 @@ std::string short_hash(std::initializer_list<std::string_view> parts) {
 
 }  // namespace
 
-void find_offices(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
-                  const EntityRegister& entities, std::vector<FoundClaim>& claims) {
-  const Pattern* pattern = lexicon.relations().office_pattern();
-  if (!pattern) return;
-  for (const Phrase& phrase : phrases.all) {
-    if (phrase.entity == kNone || phrase.apposition == kNone || phrase.holder == kNone) continue;
-    if (entities.at(phrase.entity).entity.type != EntityType::person) continue;
-    const TypeSet type = type_bit(entities.at(phrase.holder).entity.type);
-    if (!(pattern->object_types & type)) continue;
-    const Phrase& other = phrases.at(phrase.apposition);
-    const bool title_first = phrase.is_title;
-    const KeyId lemma = title_first ? phrase.lemma : other.lemma;
-    const bool state = entities.at(phrase.holder).entity.type == EntityType::country;
-    // "the Afghan journalist NAME" serves no state
-    const bool by_nationality = !(title_first ? phrase : other).nationalities.empty();
-    if (state && by_nationality && lexicon.grammar().is_occupation(lemma)) continue;
-    FoundClaim claim;
-    claim.pattern = pattern;
-    claim.subject = phrase.entity;
-    claim.object = phrase.holder;
-    claim.subject_mention = words(input, phrase.first, phrase.last);
-    claim.object_mention = entities.at(phrase.holder).entity.label;
-    const Phrase& title = title_first ? phrase : other;
-    claim.title = label_of(input, title.first, title.office_last);
-    if (title.counterpart) claim.title.clear();
-    for (const NamedOffice& office : entities.at(phrase.entity).offices) {
-      // "his counterpart" holds the office of the one whose counterpart he is
-      if (title.counterpart && office.holder == phrase.holder) claim.title = office.text;
-    }
-    claim.first = std::min(phrase.first, other.first);
-    claim.last = std::max(phrase.last, other.last);
-    claim.trigger = title_first ? phrase.head : other.head;
-    claim.confidence = pattern->confidence;
-    claim.steps = {"title: " + claim.title,
-                   "name: " + (title_first ? words(input, other.first, other.last)
-                                           : words(input, phrase.first, other.first))};
-    claims.push_back(std::move(claim));
-  }
-}
-
 std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
                                 const EntityRegister& entities, const std::vector<Token>& tokens,
                                 std::vector<FoundClaim>& found) {

@@ -12,10 +12,6 @@
 
 namespace isnad {
 
-/// Appends who holds which office, as titles that stand with names say.
-void find_offices(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
-                  const EntityRegister& entities, std::vector<FoundClaim>& claims);
-
 /// The claims of an article in the order of their evidence, each once.
 std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
                                 const EntityRegister& entities, const std::vector<Token>& tokens,

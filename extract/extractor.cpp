@@ -8,6 +8,7 @@
 #include "extract/discourse.h"
 #include "extract/entity_register.h"
 #include "extract/event_register.h"
+#include "extract/office_finder.h"
 #include "extract/phrase_finder.h"
 #include "extract/relation_matcher.h"
 #include "extract/tokenizer.h"

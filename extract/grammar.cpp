@@ -191,6 +191,7 @@ Status Grammar::load_phrases(const LexiconFiles& files, const std::string& folde
         if (cells["pos"] == "preposition" && !cells["class"].empty()) {
           prepositions_.emplace(cells["class"], keys.intern(fold_name(form)));
         }
+        if (cells["class"] == "leadership") leaderships_.insert(keys.intern(fold_name(form)));
         if (cells["class"] == "agent") agents_.insert(keys.intern(fold_name(form)));
         if (!is_phrase(form)) return std::nullopt;
         Pos pos = Pos::unknown;

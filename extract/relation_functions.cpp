@@ -303,13 +303,26 @@ bool RelationMatcher::asked_for(int position) const {
   return false;
 }
 
+/// "The delegation (of X) headed by": what stands between belongs to the noun before.
+bool RelationMatcher::only_complements(int from, int to) const {
+  for (int p = from; p < to; ++p) {
+    const PhraseKind kind = top(p).kind;
+    const bool noun =
+        kind == PhraseKind::noun && p > from && top(p - 1).kind == PhraseKind::preposition;
+    if (!noun && kind != PhraseKind::preposition && kind != PhraseKind::adjective) return false;
+  }
+  return true;
+}
+
 /// Whether the complement at position `p` may fill a role of the pattern.
 bool RelationMatcher::may_fill(const Pattern& pattern, const TriggerSite& site, int p) const {
   const auto is_self = [](const Function& f) { return f.kind == FunctionKind::self; };
   const bool self = std::any_of(pattern.subject.begin(), pattern.subject.end(), is_self) ||
                     std::any_of(pattern.object.begin(), pattern.object.end(), is_self);
   // what a noun phrase is said to be must stand right behind it
-  if (self && p != site.position + 1) return false;
+  const bool beside = p == site.position + 1 || (lexicon_.grammar().is_leadership(top(p).lemma) &&
+                                                 only_complements(site.position + 1, p));
+  if (self && !beside) return false;
   // the complement that the pattern asks for by its noun is that one and no other
   const Condition& with = pattern.with;
   if (with.present && !with.nouns.empty() && contains(with.prepositions, top(p).lemma)) {

@@ -96,6 +96,7 @@ class RelationMatcher {
   [[nodiscard]] bool names_a_people(const Phrase& noun) const;
   [[nodiscard]] bool inner_name(const Phrase& noun) const;
   std::vector<int> doer_of_event(int phrase, int clause, TypeSet types);
+  [[nodiscard]] bool only_complements(int from, int to) const;
   [[nodiscard]] bool may_fill(const Pattern& pattern, const TriggerSite& site, int p) const;
   /// Dictionary forms that the head of a noun phrase can have.
   [[nodiscard]] std::vector<KeyId> noun_lemmas(const Phrase& phrase) const;

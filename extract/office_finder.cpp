@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/office_finder.h"
+
+#include <algorithm>
+
+#include "extract/claim_writer.h"
+
+namespace isnad {
+
+namespace {
+
+std::string words(const SentenceInput& input, std::uint32_t first, std::uint32_t last) {
+  if (first >= last) return {};
+  const std::uint32_t begin = input.tokens[first].begin, end = input.tokens[last - 1].end;
+  return std::string(input.text.substr(begin, end - begin));
+}
+
+/// Titles that stand with names.
+void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexicon& lexicon,
+                 const PhraseList& phrases, const EntityRegister& entities,
+                 std::vector<FoundClaim>& claims) {
+  for (const Phrase& phrase : phrases.all) {
+    if (phrase.entity == kNone || phrase.apposition == kNone || phrase.holder == kNone) continue;
+    if (entities.at(phrase.entity).entity.type != EntityType::person) continue;
+    const TypeSet type = type_bit(entities.at(phrase.holder).entity.type);
+    if (!(pattern->object_types & type)) continue;
+    const Phrase& other = phrases.at(phrase.apposition);
+    const bool title_first = phrase.is_title;
+    const KeyId lemma = title_first ? phrase.lemma : other.lemma;
+    const bool state = entities.at(phrase.holder).entity.type == EntityType::country;
+    // "the Afghan journalist NAME" serves no state
+    const bool by_nationality = !(title_first ? phrase : other).nationalities.empty();
+    if (state && by_nationality && lexicon.grammar().is_occupation(lemma)) continue;
+    FoundClaim claim;
+    claim.pattern = pattern;
+    claim.subject = phrase.entity;
+    claim.object = phrase.holder;
+    claim.subject_mention = words(input, phrase.first, phrase.last);
+    claim.object_mention = entities.at(phrase.holder).entity.label;
+    const Phrase& title = title_first ? phrase : other;
+    claim.title = label_of(input, title.first, title.office_last);
+    if (title.counterpart) claim.title.clear();
+    for (const NamedOffice& office : entities.at(phrase.entity).offices) {
+      // "his counterpart" holds the office of the one whose counterpart he is
+      if (title.counterpart && office.holder == phrase.holder) claim.title = office.text;
+    }
+    claim.first = std::min(phrase.first, other.first);
+    claim.last = std::max(phrase.last, other.last);
+    claim.trigger = title_first ? phrase.head : other.head;
+    claim.confidence = pattern->confidence;
+    claim.steps = {"title: " + claim.title,
+                   "name: " + (title_first ? words(input, other.first, other.last)
+                                           : words(input, phrase.first, other.first))};
+    claims.push_back(std::move(claim));
+  }
+}
+
+/// Whether a noun phrase names a body that people head: not what happens in it.
+bool is_headed(const Phrase& phrase, const Pattern& pattern, const Lexicon& lexicon,
+               const EntityRegister& entities) {
+  if (phrase.kind != PhraseKind::noun || phrase.entity == kNone || phrase.is_title) return false;
+  const EntityType type = entities.at(phrase.entity).entity.type;
+  if (!(pattern.object_types & type_bit(type))) return false;
+  const bool named = type == EntityType::organization || type == EntityType::armed_group ||
+                     type == EntityType::government;
+  const BodyNoun* body = lexicon.grammar().body(phrase.lemma);
+  return named || (type == EntityType::country && body && body->body_class == BodyClass::state);
+}
+
+/// "The army under X", "the government headed by X".
+void find_heads(const Pattern* pattern, const SentenceInput& input, const Lexicon& lexicon,
+                const PhraseList& phrases, const EntityRegister& entities,
+                std::vector<FoundClaim>& claims) {
+  const int count = static_cast<int>(phrases.top.size());
+  for (int p = 1; p < count; ++p) {
+    const Phrase& preposition = phrases.position(p);
+    const bool heads = preposition.kind == PhraseKind::preposition &&
+                       preposition.governed != kNone &&
+                       lexicon.grammar().is_leadership(preposition.lemma);
+    if (!heads) continue;
+    const Phrase& who = phrases.at(preposition.governed);
+    if (who.kind != PhraseKind::noun || who.entity == kNone) continue;
+    if (entities.at(who.entity).entity.type != EntityType::person) continue;
+    int q = p - 1;
+    while (q > 0 && phrases.position(q).kind == PhraseKind::punctuation) --q;
+    const Phrase& body = phrases.position(q);
+    if (!is_headed(body, *pattern, lexicon, entities)) continue;
+    FoundClaim claim;
+    claim.pattern = pattern;
+    claim.subject = who.entity;
+    claim.object = body.entity;
+    claim.subject_mention = words(input, who.first, who.last);
+    claim.object_mention = words(input, body.first, body.last);
+    claim.first = body.first;
+    claim.last = who.last;
+    claim.trigger = preposition.first;
+    claim.confidence = pattern->confidence;
+    claim.steps = {"body: " + claim.object_mention, "headed by: " + claim.subject_mention};
+    claims.push_back(std::move(claim));
+  }
+}
+
+}  // namespace
+
+void find_offices(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
+                  const EntityRegister& entities, std::vector<FoundClaim>& claims) {
+  const Pattern* pattern = lexicon.relations().office_pattern();
+  if (!pattern) return;
+  find_titles(pattern, input, lexicon, phrases, entities, claims);
+  find_heads(pattern, input, lexicon, phrases, entities, claims);
+}
+
+}  // namespace isnad
