@@ -85,7 +85,7 @@ class Extractor::Pipeline {
     find_clauses(*lexicon_, phrases_, clauses_);
     times_[index] = sentence_time(input, *lexicon_, phrases_, clauses_);
     const std::size_t before = found_.size();
-    find_offices(input, *lexicon_, phrases_, entities_, found_);
+    find_offices(input, *lexicon_, phrases_, clauses_, entities_, found_);
     matcher_.match(input, phrases_, clauses_, article.date, found_);
     for (std::size_t i = before; i < found_.size(); ++i) {
       found_[i].field = sentence.field;

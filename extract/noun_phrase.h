@@ -45,6 +45,8 @@ class NounPhraseReader {
   void read_adjectives(Phrase& phrase);
   void read_name_behind_title(Phrase& phrase, int depth);
   void read_title_behind_name(int phrase, int depth);
+  [[nodiscard]] bool is_predicate(std::uint32_t i) const;
+  bool read_predicate(int index, int depth);
   bool read_one_title(int index, int depth);
   [[nodiscard]] bool may_have_object(const Phrase& name) const;
   int holder_behind_name(int title, int person);
@@ -83,6 +85,7 @@ class NounPhraseReader {
                                        std::uint32_t holder) const;
   [[nodiscard]] bool is_former(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t known_holder(const Phrase& phrase, const TitleKind& kind) const;
+  [[nodiscard]] std::uint32_t country_served(int person);
   [[nodiscard]] int state_of(const Phrase& title, int person);
   [[nodiscard]] bool is_held_by_another(const Phrase& title, int person, std::uint32_t state) const;
   [[nodiscard]] bool is_office_of_state(const Phrase& title, std::uint32_t state) const;

@@ -250,13 +250,19 @@ int NounPhraseReader::holder_by_base(const Phrase& phrase) {
   return holder == kNoEntity ? kNone : entities_.known(holder);
 }
 
+/// The country that a person serves: by the tables, else the one that the article is about.
+std::uint32_t NounPhraseReader::country_served(int person) {
+  const ArticleEntity& one = entities_.at(person);
+  const bool serves = one.known != kNoEntity && one.country != kNoEntity;
+  return serves ? one.country : entities_.main_country(t_.input().tokens);
+}
+
 /// "The minister of health NAME": an office of a state that is not named is one of the state that
 /// the person serves, else of the one that the article is about.
 int NounPhraseReader::state_of(const Phrase& title, int person) {
-  const ArticleEntity& one = entities_.at(person);
-  const bool serves = one.known != kNoEntity && one.country != kNoEntity;
-  const std::uint32_t state = serves ? one.country : entities_.main_country(t_.input().tokens);
-  if (state == kNoEntity || t_.lexicon().grammar().is_occupation(title.lemma)) return kNone;
+  if (t_.lexicon().grammar().is_occupation(title.lemma)) return kNone;
+  const std::uint32_t state = country_served(person);
+  if (state == kNoEntity) return kNone;
   return is_office_of_state(title, state) && !is_held_by_another(title, person, state)
              ? entities_.known(state)
              : kNone;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How titles and names stand together: before a name, behind it, several of either.
+// Titles before names.
 #include <algorithm>
 
 #include "extract/noun_phrase.h"
@@ -8,7 +8,6 @@ namespace isnad {
 
 namespace {
 constexpr std::size_t kMostComplements = 3;  // prepositional phrases between a title and the name
-constexpr int kMostTitles = 3;               // behind a name
 }  // namespace
 
 /// "The ministers of X and Y, NAME and NAME": "the Armenian NAME, and the Azerbaijani NAME".
@@ -100,10 +99,13 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   phrase.last = phrases_.at(name).last;
   phrase.definite = true;
   // "General NAME, head of the staff": the rank says nothing, what follows does
-  if (phrase.holder == kNone && holder_of(phrase) == kNone) {
+  const bool predicate = t_.is_word(phrase.last) && t_.noun(phrase.last) &&
+                         t_.lexicon().grammar().title(t_.noun(phrase.last)->lemma) &&
+                         is_predicate(phrase.last);
+  if (predicate || (phrase.holder == kNone && holder_of(phrase) == kNone)) {
     read_title_behind_name(name, depth);
     const Phrase& named = phrases_.at(name);
-    if (named.holder != kNone) phrase.last = named.last;
+    if (named.holder != kNone || predicate) phrase.last = named.last;
   }
 }
 
@@ -239,131 +241,6 @@ bool NounPhraseReader::is_body(int entity) const {
   const EntityType type = entities_.at(entity).entity.type;
   return type == EntityType::organization || type == EntityType::government ||
          type == EntityType::armed_group;
-}
-
-/// "NAME, minister of X, member of Y", "NAME, who is the minister of X".
-void NounPhraseReader::read_title_behind_name(int index, int depth) {
-  const int entity = phrases_.at(index).entity;
-  if (entity == kNone || entities_.at(entity).entity.type != EntityType::person) return;
-  for (int n = 0; n < kMostTitles && read_one_title(index, depth); ++n) {
-  }
-}
-
-/// The name right behind a verb or verbal noun that takes a person: a title that follows may be
-/// somebody else.
-bool NounPhraseReader::may_have_object(const Phrase& name) const {
-  std::uint32_t i = name.first;
-  while (i > t_.input().first && t_.is_word(i - 1) && !t_.verb(i - 1) && t_.noun(i - 1) &&
-         t_.lexicon().grammar().title(t_.noun(i - 1)->lemma)) {
-    --i;  // his rank
-  }
-  if (i == t_.input().first || !t_.is_word(i - 1)) return false;
-  if (const WordAnalysis* verb = t_.verb(i - 1)) {
-    return verb->word_class != t_.word_class("say");
-  }
-  const WordAnalysis* noun = t_.noun(i - 1);
-  return noun && !t_.at(i - 1).definite && noun->word_class == t_.word_class("event");
-}
-
-/// Reads one title behind a name and what was read behind it; false when there is none.
-bool NounPhraseReader::read_one_title(int index, int depth) {
-  const int entity = phrases_.at(index).entity;
-  const bool first = phrases_.at(index).apposition == kNone;
-  std::uint32_t i = phrases_.at(index).last;
-  const bool comma = t_.is_comma(i);
-  if (comma) ++i;
-  // "NAME, and he is"
-  const WordAnalysis* pronoun =
-      t_.is_conjunction_clitic(i) && t_.is_word(i + 1) ? t_.at(i + 1).as(Pos::pronoun) : nullptr;
-  const bool said = pronoun && !t_.at(i + 1).clitic && pronoun->features.person == 3 &&
-                    pronoun->features.number == Number::singular;
-  if (said) i += 2;
-  if (!t_.is_word(i) || t_.at(i).clitic || (!first && !comma && !said)) return false;
-  const WordAnalysis* noun = t_.noun(i);
-  if (!noun || !t_.lexicon().grammar().title(noun->lemma)) return false;
-  // "received President NAME the minister": without a comma a title with the article is another
-  // noun phrase, unless it goes on with what it is for
-  const bool another = !comma && !said && t_.at(i).definite;
-  const std::size_t kept = phrases_.all.size();
-  const int title = read_nested(i, depth + 1, true);
-  const bool bare =
-      title != kNone && !phrases_.at(title).counterpart && phrases_.at(title).apposition == kNone;
-  if (bare && phrases_.at(title).child == kNone && phrases_.at(title).nationalities.empty() &&
-      phrases_.at(title).holder == kNone) {
-    // "NAME, the spokesman for X"
-    if (const int place = complement_of(phrases_.at(title).last, depth); place != kNone) {
-      Phrase& office = phrases_.at(title);
-      office.last = office.title_last = phrases_.at(place).last;
-      set_holder(office, place);
-    }
-  } else if (bare && another && phrases_.at(title).holder == kNone) {
-    phrases_.all.resize(kept);
-    return false;
-  }
-  const bool fits = bare && (phrases_.at(title).definite || said) &&
-                    (!another || phrases_.at(title).holder != kNone) &&
-                    (phrases_.at(title).child != kNone || phrases_.at(title).holder != kNone ||
-                     !phrases_.at(title).nationalities.empty());
-  const int holder = fits ? holder_behind_name(title, entity) : kNone;
-  const bool apart = comma || said;
-  const bool other =
-      fits && ((!apart && is_of_another_country(entity, holder)) ||
-               (!apart && names_state(title) && may_have_object(phrases_.at(index)) &&
-                !held(title, entity)) ||
-               (!first && (holder == kNone || is_somebody_else(title, entity) ||
-                           is_feminine(title) != is_feminine(phrases_.at(index).apposition))));
-  if (!fits || other) {
-    phrases_.all.resize(kept);
-    return false;
-  }
-  Phrase& office = phrases_.at(title);
-  entities_.add_office(
-      entity, {title_core(office), holder, label_of(t_.input(), office.first, office_end(office))});
-  office.entity = entity;
-  Phrase& name = phrases_.at(index);
-  name.last = office.last;
-  if (first) {
-    name.apposition = title;
-    name.holder = holder;
-  } else {
-    office.apposition = index;
-    office.holder = holder;
-  }
-  return true;
-}
-
-int NounPhraseReader::holder_behind_name(int title, int person) {
-  const Phrase office = phrases_.at(title);
-  const int holder = office.holder != kNone ? office.holder : holder_of(office);
-  return holder != kNone ? holder : state_of(office, person);
-}
-
-bool NounPhraseReader::is_feminine(int phrase) const {
-  return phrases_.at(phrase).features.gender == Gender::feminine;
-}
-
-/// "The Turkish minister": a title that says itself whose it is.
-bool NounPhraseReader::names_state(int title) {
-  const int holder = holder_of(phrases_.at(title));
-  return holder != kNone && entities_.at(holder).entity.type == EntityType::country;
-}
-
-/// Whether the tables know a person in an office of this kind, at any time.
-bool NounPhraseReader::held(int title, int person) const {
-  const Phrase& office = phrases_.at(title);
-  const std::uint32_t kind = title_kind(office, office.title_last).kind;
-  const OfficeTable& offices = t_.lexicon().entities().offices();
-  if (kind == kNoOffice || entities_.at(person).known == kNoEntity) return false;
-  const auto terms = offices.of_person(entities_.at(person).known);
-  return std::any_of(terms.begin(), terms.end(),
-                     [&](std::uint32_t index) { return offices.at(index).kind == kind; });
-}
-
-/// A title that the tables or the article give to somebody with a name.
-bool NounPhraseReader::is_somebody_else(int title, int person) const {
-  const int found = phrases_.at(title).entity;
-  if (found == kNone || found == person) return false;
-  return entities_.at(found).known != kNoEntity || !entities_.at(found).name.empty();
 }
 
 }  // namespace isnad

@@ -15,10 +15,61 @@ std::string words(const SentenceInput& input, std::uint32_t first, std::uint32_t
   return std::string(input.text.substr(begin, end - begin));
 }
 
+/// The verb or event noun before a token that has patterns of taking office, and their modality.
+struct Change {
+  const Pattern* pattern = nullptr;
+  int position = kNone;
+};
+
+Change change_before(std::uint32_t token, const Lexicon& lexicon, const PhraseList& phrases) {
+  const RelationTable& table = lexicon.relations();
+  const Relation* appoint = table.find("appoint");
+  const Pattern* office = table.office_pattern();
+  Change change;
+  for (int p = 0; p < static_cast<int>(phrases.top.size()); ++p) {
+    if (phrases.position(p).first >= token) break;
+    for (int n = phrases.top[static_cast<std::size_t>(p)], depth = 0; n != kNone && depth < 8;
+         n = phrases.at(n).child, ++depth) {
+      const Phrase& phrase = phrases.at(n);
+      const bool verb = phrase.kind == PhraseKind::verb;
+      if ((!verb && phrase.kind != PhraseKind::noun) || phrase.lemma == kNoKey) break;
+      for (const std::uint32_t index :
+           table.at(verb ? Trigger::verb : Trigger::noun, phrase.lemma)) {
+        const Pattern& pattern = table.patterns()[index];
+        if (&table.relation_of(pattern) != appoint && pattern.relation != office->relation)
+          continue;
+        change = {&pattern, p};
+        break;
+      }
+    }
+  }
+  return change;
+}
+
+/// Fills in what the verb says of somebody who becomes something; false when it does not say it.
+bool set_change(const Phrase& name, const Lexicon& lexicon, const PhraseList& phrases,
+                const ClauseList& clauses, FoundClaim& claim) {
+  const Change change = change_before(name.first, lexicon, phrases);
+  if (!change.pattern) return false;
+  const Clause& clause = clauses.at(clauses.of[static_cast<std::size_t>(change.position)]);
+  const Phrase& verb = phrases.position(change.position);
+  const bool appoints = lexicon.relations().relation_of(*change.pattern).name == "appoint";
+  // "the president appointed a minister": he is the one who appoints
+  const bool active = verb.kind == PhraseKind::verb && appoints && !clause.passive;
+  if (active && clause.subject != kNone && phrases.at(clause.subject).first == name.first) {
+    return false;
+  }
+  if (change.pattern->has_modality) claim.modality = change.pattern->modality;
+  if (clause.future) claim.modality = Modality::planned;
+  if (clause.doubtful) claim.modality = Modality::possible;
+  if (clause.negated) claim.polarity = Polarity::negated;
+  return true;
+}
+
 /// Titles that stand with names.
 void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexicon& lexicon,
-                 const PhraseList& phrases, const EntityRegister& entities,
-                 std::vector<FoundClaim>& claims) {
+                 const PhraseList& phrases, const ClauseList& clauses,
+                 const EntityRegister& entities, std::vector<FoundClaim>& claims) {
   for (const Phrase& phrase : phrases.all) {
     if (phrase.entity == kNone || phrase.apposition == kNone || phrase.holder == kNone) continue;
     if (entities.at(phrase.entity).entity.type != EntityType::person) continue;
@@ -39,15 +90,17 @@ void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexic
     claim.object_mention = entities.at(phrase.holder).entity.label;
     const Phrase& title = title_first ? phrase : other;
     claim.title = label_of(input, title.first, title.office_last);
-    if (title.counterpart) claim.title.clear();
+    if (title.counterpart || title.predicate) claim.title.clear();
     for (const NamedOffice& office : entities.at(phrase.entity).offices) {
       // "his counterpart" holds the office of the one whose counterpart he is
-      if (title.counterpart && office.holder == phrase.holder) claim.title = office.text;
+      const bool told = title.counterpart || title.predicate;
+      if (told && office.holder == phrase.holder) claim.title = office.text;
     }
     claim.first = std::min(phrase.first, other.first);
     claim.last = std::max(phrase.last, other.last);
     claim.trigger = title_first ? phrase.head : other.head;
     claim.confidence = pattern->confidence;
+    if (title.predicate && !set_change(phrase, lexicon, phrases, clauses, claim)) continue;
     claim.steps = {"title: " + claim.title,
                    "name: " + (title_first ? words(input, other.first, other.last)
                                            : words(input, phrase.first, other.first))};
@@ -103,10 +156,11 @@ void find_heads(const Pattern* pattern, const SentenceInput& input, const Lexico
 }  // namespace
 
 void find_offices(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
-                  const EntityRegister& entities, std::vector<FoundClaim>& claims) {
+                  const ClauseList& clauses, const EntityRegister& entities,
+                  std::vector<FoundClaim>& claims) {
   const Pattern* pattern = lexicon.relations().office_pattern();
   if (!pattern) return;
-  find_titles(pattern, input, lexicon, phrases, entities, claims);
+  find_titles(pattern, input, lexicon, phrases, clauses, entities, claims);
   find_heads(pattern, input, lexicon, phrases, entities, claims);
 }
 

@@ -11,6 +11,7 @@ namespace isnad {
 /// Appends who holds which office: by titles that stand with names, and by the names of those who
 /// head a body ("the army under X").
 void find_offices(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
-                  const EntityRegister& entities, std::vector<FoundClaim>& claims);
+                  const ClauseList& clauses, const EntityRegister& entities,
+                  std::vector<FoundClaim>& claims);
 
 }  // namespace isnad

@@ -45,7 +45,10 @@ class PhraseLinker {
 
   /// Kinds of noun phrases that can stand in one list.
   [[nodiscard]] bool alike(const Phrase& a, const Phrase& b) const {
-    return (a.entity == kNone) == (b.entity == kNone);
+    // "for the president, and NAME as deputy of ...": another one who does something
+    const bool says = b.apposition != kNone && phrases_.at(b.apposition).predicate;
+    const bool said = a.apposition != kNone && phrases_.at(a.apposition).predicate;
+    return (a.entity == kNone) == (b.entity == kNone) && (said || !says);
   }
 
   void coordinate() {

@@ -54,6 +54,15 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
         site.phrase = n;
         site.token = noun.head;
         for (const KeyId lemma : noun_lemmas(noun)) try_all(site, Trigger::noun, lemma);
+        // "NAME, representative of": the title says what he is
+        int said = noun.apposition;
+        if (said != kNone && noun.is_title) said = phrases_->at(said).apposition;
+        if (said != kNone && phrases_->at(said).predicate) {
+          TriggerSite title = site;
+          title.phrase = said;
+          title.token = phrases_->at(said).head;
+          try_all(title, Trigger::noun, phrases_->at(said).lemma);
+        }
         for (const std::uint32_t token : noun.adjectives) {
           if (const WordAnalysis* a = input_->tokens[token].as(Pos::adjective)) {
             TriggerSite participle = site;
