@@ -303,51 +303,6 @@ bool RelationMatcher::asked_for(int position) const {
   return false;
 }
 
-/// "The delegation (of X) headed by": what stands between belongs to the noun before.
-bool RelationMatcher::only_complements(int from, int to) const {
-  for (int p = from; p < to; ++p) {
-    const PhraseKind kind = top(p).kind;
-    const bool noun =
-        kind == PhraseKind::noun && p > from && top(p - 1).kind == PhraseKind::preposition;
-    if (!noun && kind != PhraseKind::preposition && kind != PhraseKind::adjective) return false;
-  }
-  return true;
-}
-
-/// Whether the complement at position `p` may fill a role of the pattern.
-bool RelationMatcher::may_fill(const Pattern& pattern, const TriggerSite& site, int p) const {
-  const auto is_self = [](const Function& f) { return f.kind == FunctionKind::self; };
-  const bool self = std::any_of(pattern.subject.begin(), pattern.subject.end(), is_self) ||
-                    std::any_of(pattern.object.begin(), pattern.object.end(), is_self);
-  // what a noun phrase is said to be must stand right behind it
-  const bool beside = p == site.position + 1 || (lexicon_.grammar().is_leadership(top(p).lemma) &&
-                                                 only_complements(site.position + 1, p));
-  if (self && !beside) return false;
-  // the complement that the pattern asks for by its noun is that one and no other
-  const Condition& with = pattern.with;
-  if (with.present && !with.nouns.empty() && contains(with.prepositions, top(p).lemma)) {
-    for (int n = top(p).governed, d = 0; n != kNone && d < 8; n = phrases_->at(n).child, ++d) {
-      for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
-        if (contains(with.nouns, lemma)) return true;
-      }
-    }
-    return false;
-  }
-  return true;
-}
-
-/// A place behind another noun's "and" or preposition is not where a verbal noun happens.
-bool RelationMatcher::is_elsewhere(const TriggerSite& site, int p) const {
-  if (site.kind != Trigger::noun || lexicon_.grammar().preposition("location") != top(p).lemma) {
-    return false;
-  }
-  for (int q = site.position + 1; q < p; ++q) {
-    if (clause_at(q) != site.clause) continue;
-    if (top(q).kind == PhraseKind::conjunction || top(q).lemma == top(p).lemma) return true;
-  }
-  return false;
-}
-
 RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet types,
                                                      const TriggerSite& site) {
   for (int p : prepositions_after(site)) {
