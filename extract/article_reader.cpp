@@ -89,7 +89,7 @@ Result<Article> finish(Article article, const ReaderOptions& options, const Date
     if (const std::optional<DateLine> line = lines->find(article.text)) {
       article.story_begin = line->story_begin;
       if (article.title.empty()) article.title = headline(article.text, line->headline_end);
-      if (!article.date) article.date = line->date;
+      if (!article.date && !line->changed) article.date = line->date;
     }
   }
   if (article.id.empty()) article.id = content_id(article);

@@ -194,7 +194,8 @@ MaybePeriod fraction_of(const Period& whole, int parts, int n) {
   }
   if ((whole.grain == DateUnit::decade || whole.grain == DateUnit::century) && parts != 3) {
     const int years = (end.year - begin.year + 1) / parts;
-    return make_years(begin.year + years * (n - 1), begin.year + years * n - 1, DateUnit::year);
+    return make_years(begin.year + years * (n - 1), begin.year + years * n - 1,
+                      years == 10 ? DateUnit::decade : DateUnit::year);
   }
   // Fractions of a month are those of thirty days: the second half begins on the 16th.
   const int length = length_of(whole);

@@ -48,11 +48,12 @@ struct KindName {
 };
 
 constexpr std::array kKinds = {
-    KindName{"month", DateWord::month},         KindName{"hijri_month", DateWord::hijri_month},
-    KindName{"weekday", DateWord::weekday},     KindName{"label", DateWord::label},
-    KindName{"join", DateWord::join},           KindName{"era", DateWord::era},
-    KindName{"clock", DateWord::clock},         KindName{"zone", DateWord::zone},
-    KindName{"zone_name", DateWord::zone_name}, KindName{"story", DateWord::story},
+    KindName{"month", DateWord::month},     KindName{"hijri_month", DateWord::hijri_month},
+    KindName{"weekday", DateWord::weekday}, KindName{"label", DateWord::label},
+    KindName{"change", DateWord::change},   KindName{"join", DateWord::join},
+    KindName{"era", DateWord::era},         KindName{"clock", DateWord::clock},
+    KindName{"zone", DateWord::zone},       KindName{"zone_name", DateWord::zone_name},
+    KindName{"story", DateWord::story},
 };
 
 std::optional<DateWord> parse_kind(std::string_view name) {
@@ -83,7 +84,7 @@ class HeadReader {
       if (const auto found = in_line(begin, line)) {
         const std::size_t headline = line == 0 ? 0 : items_[begin - 1].begin;
         return DateLine{found->date, story_begin(past_further_lines(found->next)),
-                        static_cast<std::uint32_t>(headline)};
+                        static_cast<std::uint32_t>(headline), found->changed};
       }
       std::size_t end = begin;
       while (!parser_.at_line_end(end)) ++end;
@@ -107,6 +108,7 @@ class HeadReader {
     std::size_t words = 0;
     for (std::size_t i = begin; !parser_.at_line_end(i) && words <= kTagWords; ++i) {
       if (parser_.is(i, HeadItem::word)) ++words;
+      if (parser_.is(i, HeadItem::number) && parser_.line(i)) break;  // no name, but a sentence
       if (!parser_.is_mark(i, U":|-\u2013\u2014\u2022\u00BB")) continue;
       if (auto found = parser_.line(i + 1); found && is_front(*found, line)) return found;
     }

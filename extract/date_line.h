@@ -18,6 +18,8 @@ struct DateLine {
   Date date;
   std::uint32_t story_begin = 0;   ///< in bytes, behind the date line and what goes with it
   std::uint32_t headline_end = 0;  ///< in bytes, where lines above the date line end; 0: none
+  /// It is that of the last change, which archives make weeks after publication.
+  bool changed = false;
 };
 
 /// Words that a date line is made of.
@@ -26,6 +28,7 @@ enum class DateWord : std::uint8_t {
   hijri_month,
   weekday,    ///< value from 0, Monday
   label,      ///< says that a date follows: "published"
+  change,     ///< a label of the time of the last change
   join,       ///< between the parts of a date, or two calendars
   era,        ///< behind a year
   clock,      ///< goes with a time of day: "pm"

@@ -147,6 +147,24 @@ std::optional<DateLineParser::Day> DateLineParser::numeric_day(std::size_t i) co
   return Day{*date, i + 5, hijri, true};
 }
 
+/// Behind a time of day outlets write 20/06/09 too; elsewhere that is a number of something.
+std::optional<DateLineParser::Day> DateLineParser::short_day(std::size_t i) const {
+  for (std::size_t k = 0; k < 5; ++k) {
+    if (!is(i + k, k % 2 ? HeadItem::mark : HeadItem::number)) return std::nullopt;
+    if (k % 2 ? !is_mark(i + k, U"/") : items_[i + k].digits != 2) return std::nullopt;
+  }
+  constexpr int kCentury = 2000;
+  const std::optional<Date> date =
+      gregorian(kCentury + items_[i + 4].value, items_[i + 2].value, items_[i].value);
+  if (!date) return std::nullopt;
+  return Day{*date, i + 5, false, true};
+}
+
+std::optional<std::size_t> DateLineParser::after_label(std::size_t i) const {
+  const auto next = after(i, DateWord::label);
+  return next ? next : after(i, DateWord::change);
+}
+
 std::optional<std::size_t> DateLineParser::second_month(std::size_t i,
                                                         DateLines::Word first) const {
   const std::size_t at = skip_marks(i, U"/(-");
@@ -252,7 +270,8 @@ std::optional<std::size_t> DateLineParser::clock(std::size_t i) const {
 void DateLineParser::trail(Found& found) const {
   for (;;) {
     std::size_t at = skip_marks(found.next, kMarks);
-    if (const auto label = after(at, DateWord::label)) {
+    if (const auto label = after_label(at)) {
+      const bool change = is_word(at, DateWord::change);
       // Only a label that leads to something: the word may also begin the story.
       at = skip_marks(*label, kMarks);
       Found other;
@@ -261,6 +280,7 @@ void DateLineParser::trail(Found& found) const {
         continue;
       }
       if (!clock(at)) break;
+      found.changed = found.changed || change;
     }
     const auto next = clock(at);
     if (!next) break;
@@ -283,7 +303,13 @@ std::optional<DateLineParser::Found> DateLineParser::line(std::size_t i) const {
   for (;;) {
     i = skip_marks(i, kMarks);
     if (dated(i, found)) break;
-    if (const auto label = after(i, DateWord::label)) {
+    if (const auto day = found.clock ? short_day(i) : std::nullopt) {
+      found.date = day->date;
+      found.next = day->next;
+      found.changed = true;  // such stamps come from archives
+      break;
+    }
+    if (const auto label = after_label(i)) {
       // A label without a colon may also be the verb of a sentence.
       found.label = found.label || is_mark(*label, U":");
       i = *label;

@@ -42,6 +42,7 @@ class DateLineParser {
     bool calendars = false;  ///< stands in two
     bool comma = false;      ///< a comma follows
     bool separator = false;  ///< a dash, bar or colon follows
+    bool changed = false;    ///< the time of day behind it is that of the last change
   };
   /// A date line that begins at `i`: labels, weekday, date, time of day, in the usual orders.
   [[nodiscard]] std::optional<Found> line(std::size_t i) const;
@@ -66,6 +67,9 @@ class DateLineParser {
   std::optional<std::size_t> after(std::size_t i, DateWord kind) const;
   std::size_t skip_marks(std::size_t i, std::u32string_view any_of) const;
   std::optional<Day> numeric_day(std::size_t i) const;
+  std::optional<Day> short_day(std::size_t i) const;
+  /// Behind a label at `i`, of publication or of a change.
+  std::optional<std::size_t> after_label(std::size_t i) const;
   std::optional<Day> written_day(std::size_t i) const;
   std::optional<Day> day(std::size_t i) const;
   std::optional<std::size_t> second_month(std::size_t i, DateLines::Word first) const;

@@ -121,6 +121,14 @@ TEST_CASE("a headline above the date line is the title") {
   CHECK(article.text.substr(article.story_begin) == kStory);
 }
 
+TEST_CASE("a stamp of the last change is no date of publication") {
+  const TempFolder folder;
+  const Run run = read({folder.write("a.txt", "1648 (GMT+04:00) - 20/06/09    " + kStory)});
+  REQUIRE(run.articles.size() == 1);
+  CHECK_FALSE(run.articles[0].date);
+  CHECK(run.articles[0].text.substr(run.articles[0].story_begin) == kStory);
+}
+
 TEST_CASE("all keys of a JSON article are read") {
   const TempFolder folder;
   const Run run = read({folder.write("a.json", R"({"id": 17, "text": "النص", "title": "العنوان",

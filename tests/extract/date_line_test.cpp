@@ -78,6 +78,20 @@ TEST_CASE("date lines are found and the story begins behind them") {
   }
 }
 
+TEST_CASE("a stamp of the last change is near the date of publication") {
+  const auto changed = [](const char* text) {
+    const std::optional<DateLine> found = date_lines().find(text);
+    REQUIRE_MESSAGE(found, text);
+    return found->changed ? to_iso(found->date) : std::string();
+  };
+  CHECK(changed("الاثنين، 23 تشرين الثاني 2009، آخر تحديث 15:01 (GMT+0400)\nغادر الوزير") ==
+        "2009-11-23");
+  CHECK(changed("1648 (GMT+04:00) - 20/06/09    غادر الوزير العاصمة") == "2009-06-20");
+  CHECK(changed("نشر: 1 مارس 2026\nآخر تحديث: 2 مارس 2026 10:00\nغادر الوزير") == "");
+  CHECK(changed("آخر تحديث: الخميس، 9 أيار/مايو 2024\nغادر الوزير") == "");
+  CHECK(changed("الأربعاء 4 فبراير 2026 09:12 مساءً غادر الوزير") == "");
+}
+
 TEST_CASE("dates of the story are no date lines") {
   const char* const cases[] = {
       "",
@@ -97,6 +111,7 @@ TEST_CASE("dates of the story are no date lines") {
       "32 مايو 2025\nغادر الوزير",
       "30/02/2025\nغادر الوزير",
       "11/08/09\nغادر الوزير",
+      "تجري القمة في 12 يناير 2026 - 22 يناير 2026",
       "3 مايو/يونيو 2025\nغادر الوزير",
       "القرار رقم 12 لعام 2025: نص القرار",
       "بيان القمة الذي صدر في عمّان يوم 3 مايو 2025 - النص الكامل",
