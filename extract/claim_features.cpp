@@ -95,7 +95,9 @@ void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
   const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
   const int left = before == kNone ? site.position - 1 : before;
   if (left >= 0 && clause_at(left) == site.clause) {
-    apply(grammar.governor(top(left).lemma, Complement::object), claim);
+    if (top(left).kind != PhraseKind::verb) {  // whose object comes below
+      apply(grammar.governor(top(left).lemma, Complement::object), claim);
+    }
     if (top(left).kind == PhraseKind::negation) apply(Effect::negated, claim);
   }
   if (before > 0 && clause_at(before - 1) == site.clause &&

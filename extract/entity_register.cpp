@@ -234,10 +234,10 @@ void EntityRegister::keep_apart(std::string_view article) {
     const EntityType type = e.entity.type;
     const bool short_name = type == EntityType::person && e.name.size() == 1;
     const bool nobodys = e.country == kNoEntity &&
-                         (type == EntityType::government || type == EntityType::delegation ||
-                          type == EntityType::group);
+                         (type == EntityType::government || type == EntityType::delegation);
+    const bool people = type == EntityType::group && (e.country == kNoEntity || e.counted);
     const bool unknown = e.known == kNoEntity && !e.entity.id.ends_with(suffix);
-    if (unknown && (short_name || nobodys)) e.entity.id += suffix;
+    if (unknown && (short_name || nobodys || people)) e.entity.id += suffix;
   }
 }
 

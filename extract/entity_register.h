@@ -34,6 +34,7 @@ struct ArticleEntity {
   std::uint32_t mentioned = 0;  ///< the later the greater
   std::vector<KeyId> heads;     ///< first words of its names, for bodies; see EntityRegister::heads
   bool has_heads = false;
+  bool counted = false;  ///< people of a number, whom only this article speaks of
 };
 
 /// The entities that one article has named so far. Names that are not in the table get an id of

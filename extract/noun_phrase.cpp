@@ -195,7 +195,7 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   // An indefinite noun in the accusative governs nothing; a dual that is written alike does.
   if (const WordAnalysis* dual = t_.short_dual(phrase.head); dual && t_.at(next).definite) {
     phrase.features = dual->features;
-  } else if (t_.is_accusative(phrase.head)) {
+  } else if (t_.is_accusative(phrase.head) || t_.plural_vowel(phrase.head, Pos::noun) != 0) {
     return;
   }
   if (const std::uint32_t behind = behind_directions(phrase)) {
@@ -211,7 +211,8 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma);
   const bool office = phrase.is_title || (body && body->body_class == BodyClass::body);
   const bool portfolio = office && noun && t_.lexicon().grammar().is_portfolio(noun->lemma);
-  if ((t_.adjective(next, false) && !portfolio) || !begins_nominal(next)) return;
+  const bool counts = noun && phrase.analysis->word_class == t_.word_class("unit");
+  if ((t_.adjective(next, false) && !portfolio && !counts) || !begins_nominal(next)) return;
   if (phrase.is_title && !t_.noun(next) && (t_.is_unknown(next) || t_.at(next).as(Pos::name)) &&
       t_.lexicon().entities().longest_name(t_.rest(next)).length == 0) {
     return;  // the name itself
@@ -247,6 +248,18 @@ void NounPhraseReader::read_body_behind_adjective(Phrase& phrase, int depth) {
   phrase.nationalities = phrases_.at(child).nationalities;
 }
 
+/// A sound masculine plural describes men, in their case: not "troops", and not the object behind
+/// its subject.
+bool NounPhraseReader::agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const {
+  const char vowel = t_.plural_vowel(adjective, Pos::adjective);
+  if (vowel == 0) return true;
+  if (noun.features.gender == Gender::feminine && noun.features.number == Number::plural) {
+    return noun.child != kNone;
+  }
+  const char own = t_.plural_vowel(noun.head, Pos::noun);
+  return own == 0 || own == vowel || noun.child != kNone;
+}
+
 void NounPhraseReader::read_adjectives(Phrase& phrase) {
   const EntityTable& table = t_.lexicon().entities();
   while (true) {
@@ -269,6 +282,7 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
                          noun.gender == Gender::masculine &&
                          adjective->features.gender == Gender::feminine;
     if (country != kNoEntity && differs && table.longest_name(t_.rest(i)).length > 0) return;
+    if (!agrees_in_plural(phrase, i)) return;
     if (country != kNoEntity) phrase.nationalities.push_back(country);
     phrase.adjectives.push_back(i);
     if (of_two != kNoEntity) phrase.adjectives.push_back(++i);

@@ -43,6 +43,7 @@ class NounPhraseReader {
   bool read_whole(Phrase& phrase, int depth);
   void read_body_behind_adjective(Phrase& phrase, int depth);
   void read_adjectives(Phrase& phrase);
+  [[nodiscard]] bool agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const;
   void read_name_behind_title(Phrase& phrase, int depth);
   void read_title_behind_name(int phrase, int depth);
   [[nodiscard]] bool is_predicate(std::uint32_t i) const;

@@ -29,13 +29,18 @@ class PhraseLinker {
 
   [[nodiscard]] bool is_quote(int p) { return is(p, PhraseKind::punctuation) && top(p).quote; }
 
+  /// A number in digits: what it counts stands behind it.
+  [[nodiscard]] bool is_number(int p) {
+    return is(p, PhraseKind::adverb) && top(p).lemma == kNoKey && is_noun(p + 1);
+  }
+
   /// Prepositions and the noun, pronoun or date right behind them.
   void govern() {
     for (int p = 0; p + 1 < count_; ++p) {
       const bool counts = is(p, PhraseKind::date) && top(p).counts_from;
       if (!is(p, PhraseKind::preposition) && !counts) continue;
       int q = p + 1;
-      while (q < count_ && (is(q, PhraseKind::preposition) || is_quote(q))) ++q;
+      while (q < count_ && (is(q, PhraseKind::preposition) || is_quote(q) || is_number(q))) ++q;
       const bool takes = is_noun(q) || is(q, PhraseKind::pronoun) || is(q, PhraseKind::date);
       if (!takes) continue;
       top(p).governed = phrases_.top[static_cast<std::size_t>(q)];

@@ -66,11 +66,17 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
                      (!counted || entities_.at(noun.entity).entity.type != EntityType::group ||
                       entities_.at(noun.entity).known != kNoEntity);
   if (known || !names_people(noun)) return {};
+  // who is counted has suffered a deed of force, unless he is armed
+  if (counted && doer_ && pattern_->means && !lexicon_.grammar().is_fighters(noun.lemma)) return {};
   const bool nationality = !own_nationalities(noun).empty();
   const Number number = noun.features.number;
   const bool several = number == Number::plural || number == Number::dual;
   if (!several && !counted && (!nationality || noun.definite)) return {};
-  const bool told = counted || nationality || (noun.child != kNone && inner_name(noun)) ||
+  // "employees of the embassy", "leaders in X"
+  const bool inside = next != kNone && phrases_->is(next, PhraseKind::preposition) &&
+                      top(next).lemma == lexicon_.grammar().preposition("location") &&
+                      top(next).governed != kNone && is_body(phrases_->at(top(next).governed));
+  const bool told = counted || nationality || inside || (noun.child != kNone && inner_name(noun)) ||
                     (several && names_a_people(noun));
   if (!told || (noun.child != kNone && !inner_name(noun))) return {};
   std::uint32_t last = noun.last;
@@ -80,6 +86,7 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
     if (!a || a->word_class != participle) break;
     --last;
   }
+  if (inside && !counted && !nationality) last = phrases_->at(top(next).governed).last;
   // "three of the officers": the whole belongs to the name of a part
   if (counted && next != kNone && phrases_->is(next, PhraseKind::preposition) &&
       top(next).lemma == lexicon_.grammar().preposition("partitive") &&
@@ -88,12 +95,18 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   }
   std::vector<KeyId> keys;
   for (std::uint32_t i = first; i < last; ++i) keys.push_back(input_->tokens[i].key);
-  const std::uint32_t country =
-      nationality && !counted ? own_nationalities(noun).front() : kNoEntity;
+  const std::uint32_t country = nationality ? own_nationalities(noun).front() : kNoEntity;
   const int group =
       entities_.named(EntityType::group, keys, label_of(*input_, first, last), country);
   entities_.at(group).plural = true;
+  entities_.at(group).counted = counted;
   return {{group}, phrase, false};
+}
+
+bool RelationMatcher::is_body(const Phrase& noun) const {
+  constexpr TypeSet kBodies = type_bit(EntityType::government) | type_bit(EntityType::armed_group) |
+                              type_bit(EntityType::organization) | type_bit(EntityType::media);
+  return noun.entity != kNone && (kBodies & type_bit(entities_.at(noun.entity).entity.type));
 }
 
 /// Whether what a noun governs is a name: "fighters of X".

@@ -124,6 +124,17 @@ bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site)
   return names(c.object) || names(c.object2) || names(c.subject);
 }
 
+/// A state that only a pronoun or the sentence before names is not whose people it kills.
+bool RelationMatcher::is_own_people(const Filled& subject, const Filled& object) const {
+  const bool said = !subject.understood && subject.phrase != kNone &&
+                    phrases_->at(subject.phrase).kind != PhraseKind::pronoun;
+  const ArticleEntity& doer = entities_.at(subject.entities.front());
+  const ArticleEntity& people = entities_.at(object.entities.front());
+  constexpr TypeSet kState = type_bit(EntityType::country) | type_bit(EntityType::government);
+  return !said && (kState & type_bit(doer.entity.type)) && doer.country != kNoEntity &&
+         people.entity.type == EntityType::group && people.country == doer.country;
+}
+
 void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern,
                                  std::vector<FoundClaim>& claims) {
   relation_ = pattern.relation;
@@ -141,7 +152,9 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
   if (pattern.light && light_clause(site) == kNone) return;
   if (pattern.with.present && !holds(pattern.with, site)) return;
   if (pattern.without.present && holds(pattern.without, site)) return;
+  doer_ = true;
   Filled subject = fill(pattern.subject, pattern.subject_types, site, pattern);
+  doer_ = false;
   if (subject.entities.empty()) return;
   if (pattern.subject_types & type_bit(EntityType::country)) {
     subject.entities =
@@ -160,6 +173,7 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
     if (pronoun && (pattern.named_object || said)) continue;
     const bool same = object.phrase == subject.phrase && object.entities == subject.entities;
     if (same && !with_himself && (!mutual || subject.entities.size() < 2)) continue;
+    if (pattern.means && is_own_people(subject, object)) return;
     return add_claims(site, pattern, subject, object, claims);
   }
   if (!pattern.understood_object || site.kind != Trigger::verb) return;

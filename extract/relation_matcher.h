@@ -94,6 +94,7 @@ class RelationMatcher {
   Filled unnamed_group(int phrase);
   [[nodiscard]] bool names_people(const Phrase& noun) const;
   [[nodiscard]] bool names_a_people(const Phrase& noun) const;
+  [[nodiscard]] bool is_body(const Phrase& noun) const;
   [[nodiscard]] bool inner_name(const Phrase& noun) const;
   std::vector<int> doer_of_event(int phrase, int clause, TypeSet types);
   [[nodiscard]] bool only_complements(int from, int to) const;
@@ -113,6 +114,7 @@ class RelationMatcher {
   [[nodiscard]] bool other_trigger_wants(int position, KeyId preposition) const;
   [[nodiscard]] bool is_elsewhere(const TriggerSite& site, int p) const;
   [[nodiscard]] bool asked_for(int position) const;
+  [[nodiscard]] bool is_own_people(const Filled& subject, const Filled& object) const;
   [[nodiscard]] bool wants_object_only(const Pattern& pattern) const;
 
   void add_claims(const TriggerSite& site, const Pattern& pattern, const Filled& subject,
@@ -145,6 +147,7 @@ class RelationMatcher {
   std::uint32_t relation_ = 0;  ///< of the pattern that is tried
   const Pattern* pattern_ = nullptr;
   KeyId between_ = kNoKey;
+  bool doer_ = false;     ///< the subject is looked for
   bool swapped_ = false;  ///< the object of the verb stands before its subject
 };
 

@@ -168,6 +168,22 @@ bool TokenReader::is_accusative(std::uint32_t i) const {
           a->features.number == Number::plural);
 }
 
+char TokenReader::plural_vowel(std::uint32_t i, Pos pos) const {
+  if (!is_word(i)) return 0;
+  constexpr std::string_view kUn = "\xD9\x88\xD9\x86", kIn = "\xD9\x8A\xD9\x86";
+  const std::string_view key = key_text(at(i).key);
+  const bool nominative = key.ends_with(kUn);
+  if (!nominative && !key.ends_with(kIn)) return 0;
+  const std::string_view stem = key.substr(0, key.size() - kUn.size());
+  const auto sound = [&](const WordAnalysis& a) {
+    return a.pos == pos && a.features.number == Number::plural &&
+           lexicon_.keys().text(a.lemma).starts_with(stem);
+  };
+  const auto& readings = at(i).analyses;
+  if (std::none_of(readings.begin(), readings.end(), sound)) return 0;
+  return nominative ? 'u' : 'i';
+}
+
 const WordAnalysis* TokenReader::noun(std::uint32_t i) const {
   if (!is_word(i) || at(i).clitic) return nullptr;
   const WordAnalysis* noun = nullptr;

@@ -45,6 +45,9 @@ class TokenReader {
   [[nodiscard]] bool ends_in_accusative_alef(std::uint32_t i) const;
   /// A noun whose letters show the indefinite accusative: the final alef is not of its lemma.
   [[nodiscard]] bool is_accusative(std::uint32_t i) const;
+  /// The long vowel before the nun of a sound masculine plural ("settlers"), which tells its case
+  /// and that it governs nothing; 0 of any other word.
+  [[nodiscard]] char plural_vowel(std::uint32_t i, Pos pos) const;
   /// The reading of a word as a dual that has lost its nun before what it governs.
   [[nodiscard]] const WordAnalysis* short_dual(std::uint32_t i) const;
   [[nodiscard]] bool is_unknown(std::uint32_t i) const {
