@@ -186,6 +186,12 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
     case FunctionKind::preposition: return governed_by(function.preposition, types, site);
     case FunctionKind::idafa:
       if (site.kind != Trigger::noun || phrase.child == kNone) return {};
+      // what is set free is not who sets free: "the release of X" has a noun between
+      if (const KeyId inner = phrases_->at(phrase.child).lemma;
+          doer_ && lexicon_.grammar().is_transparent(inner) &&
+          contains(pattern.with.nouns, inner)) {
+        return {};
+      }
       if (Filled near = doer_of_noun_before(types, site); !near.entities.empty()) return near;
       // "its war": a side that has the means of force
       if (pattern.means && types & type_bit(EntityType::country) &&
