@@ -9,7 +9,8 @@ namespace isnad {
 namespace {
 
 constexpr int kDeepest = 8;
-constexpr double kUnderstood = 0.9;  // confidence is less when the subject is not said here
+constexpr std::size_t kMostEach = 3;  // members of a list that each have to do with each
+constexpr double kUnderstood = 0.9;   // confidence is less when the subject is not said here
 
 }  // namespace
 
@@ -78,6 +79,19 @@ bool RelationMatcher::is_say(int position) const {
          phrase.analysis->word_class == lexicon_.keys().find("say");
 }
 
+/// What a verb does to its complement; several verbs may be written alike.
+std::optional<Effect> RelationMatcher::effect_of_verb(int p, Complement complement,
+                                                      KeyId preposition) const {
+  const Grammar& grammar = lexicon_.grammar();
+  if (const auto effect = grammar.governor(top(p).lemma, complement, preposition)) return effect;
+  if (complement != Complement::preposition) return std::nullopt;
+  for (const WordAnalysis& a : input_->tokens[top(p).head].analyses) {
+    if (a.pos != Pos::verb) continue;
+    if (const auto effect = grammar.governor(a.lemma, complement, preposition)) return effect;
+  }
+  return std::nullopt;
+}
+
 void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
   const Grammar& grammar = lexicon_.grammar();
   if (site.kind == Trigger::verb) {
@@ -94,7 +108,9 @@ void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
   // the preposition or phrase before it: "without", "it is planned"; a noun before that
   const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
   const int left = before == kNone ? site.position - 1 : before;
-  if (left >= 0 && clause_at(left) == site.clause) {
+  if (before == kNone && left >= 0 && clause_at(left) == site.clause && governs_noun(left)) {
+    apply(grammar.governor(top(left).lemma, Complement::idafa), claim);
+  } else if (left >= 0 && clause_at(left) == site.clause) {
     if (top(left).kind != PhraseKind::verb) {  // whose object comes below
       apply(grammar.governor(top(left).lemma, Complement::object), claim);
     }
@@ -111,12 +127,11 @@ void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
     clause_effects(site.clause, false, claim);
     return;
   }
-  const KeyId verb = top(c.verb).lemma;
   const bool subject = here == c.subject, object = here == c.object || here == c.object2;
-  if (subject) apply(grammar.governor(verb, Complement::subject), claim);
-  if (object) apply(grammar.governor(verb, Complement::object), claim);
+  if (subject) apply(effect_of_verb(c.verb, Complement::subject), claim);
+  if (object) apply(effect_of_verb(c.verb, Complement::object), claim);
   if (before != kNone) {
-    apply(grammar.governor(verb, Complement::preposition, top(before).lemma), claim);
+    apply(effect_of_verb(c.verb, Complement::preposition, top(before).lemma), claim);
   }
   if (is_say(c.verb)) return;
   if (subject || object || light_clause(site) != kNone) clause_effects(site.clause, true, claim);
@@ -253,7 +268,9 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
       const int s = subject.entities[i], o = object.entities[j];
       const bool with_himself = s == o && pattern.subject == pattern.object && !one_list;
       if (s == o && !with_himself) continue;
-      if (one_list && relation.symmetric && j < i) continue;
+      // of a long list the first is told of with the others, not each with each
+      const bool again = j < i || (i > 0 && subject.entities.size() > kMostEach);
+      if (one_list && relation.symmetric && again) continue;
       FoundClaim claim = model;
       claim.subject = s;
       claim.object = o;

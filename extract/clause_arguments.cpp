@@ -110,8 +110,13 @@ class ArgumentFinder {
 
   /// "During his reception of X": the noun right behind a verbal noun that has its doer already.
   [[nodiscard]] bool object_of_noun(int p) {
-    if (!is_noun(p - 1) || !governed(p - 1)) return false;
+    if (!is_noun(p - 1)) return false;
     const Phrase& before = top(p - 1);
+    // "the refusal of X to recognise Y" is one noun with another
+    const bool governs = top(p).analysis && top(p).analysis->word_class == event_ &&
+                         top(p).definite && top(p).child == kNone &&
+                         lexicon_.grammar().governor(before.lemma, Complement::idafa);
+    if (!governed(p - 1) && !governs) return false;
     return before.child != kNone && before.entity == kNone && before.analysis &&
            before.analysis->word_class == event_;
   }

@@ -191,8 +191,14 @@ Status Grammar::load_phrases(const LexiconFiles& files, const std::string& folde
         if (cells["pos"] == "preposition" && !cells["class"].empty()) {
           prepositions_.emplace(cells["class"], keys.intern(fold_name(form)));
         }
-        if (cells["class"] == "leadership") leaderships_.insert(keys.intern(fold_name(form)));
-        if (cells["class"] == "agent") agents_.insert(keys.intern(fold_name(form)));
+        const std::string_view kind = cells["class"];
+        if (kind == "leadership") leaderships_.insert(keys.intern(fold_name(form)));
+        if (kind == "agent") agents_.insert(keys.intern(fold_name(form)));
+        const bool setting = kind == "location" || kind == "place" || kind == "during" ||
+                             kind == "time" || kind == "other_day" || kind == "manner";
+        if (setting && cells["pos"] == "preposition") {
+          settings_.insert(keys.intern(fold_name(form)));
+        }
         if (!is_phrase(form)) return std::nullopt;
         Pos pos = Pos::unknown;
         for (int p = 0; p <= static_cast<int>(Pos::name); ++p) {

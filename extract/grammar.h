@@ -114,6 +114,8 @@ class Grammar {
   [[nodiscard]] bool is_agent_preposition(KeyId lemma) const { return agents_.contains(lemma); }
   /// "Under", "headed by": a preposition that names who heads a body.
   [[nodiscard]] bool is_leadership(KeyId lemma) const { return leaderships_.contains(lemma); }
+  /// "During", "after", "in": a preposition that says when or where something happens.
+  [[nodiscard]] bool is_setting(KeyId lemma) const { return settings_.contains(lemma); }
   /// "According to": a preposition that names a source.
   [[nodiscard]] bool is_attribution(KeyId lemma) const { return attribution_.contains(lemma); }
   /// The function word of several words at the head of `tokens`, with its length.
@@ -145,8 +147,8 @@ class Grammar {
   std::unordered_map<KeyId, TitleComplement> titles_;
   std::unordered_map<KeyId, KeyId> masculine_;
   std::unordered_map<KeyId, BodyNoun> bodies_;
-  std::unordered_set<KeyId> portfolios_, transparent_, partitives_, means_, fighters_, attribution_,
-      agents_, leaderships_, countries_, occupations_, honorifics_, state_titles_;
+  std::unordered_set<KeyId> portfolios_, transparent_, partitives_, means_, fighters_, settings_,
+      attribution_, agents_, leaderships_, countries_, occupations_, honorifics_, state_titles_;
   std::unordered_map<KeyId, std::vector<LightVerb>> light_verbs_;
   std::unordered_map<KeyId, std::vector<Governor>> governors_;
   std::unordered_map<KeyId, KeyId> descriptions_;

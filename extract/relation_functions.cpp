@@ -173,9 +173,7 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
   if (function.governed) return governed_noun(function, types, site);
   switch (function.kind) {
     case FunctionKind::subject:
-      if (!verb) {
-        return {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
-      }
+      if (!verb) return subject_beside(types, site);
       if (c.passive) return agent(types, site);
       return surface_subject(types, site, pattern);
     case FunctionKind::object:
@@ -210,6 +208,9 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
       return filled;
     }
     case FunctionKind::agent: return agent(types, site);
+    case FunctionKind::recipient: return recipient(types, site);
+    case FunctionKind::addressee: return addressee(types, site);
+    case FunctionKind::sides: return sides(types, site);
     case FunctionKind::between1: return between(true, types, site);
     case FunctionKind::between2: return between(false, types, site);
     case FunctionKind::antecedent:
@@ -225,12 +226,27 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
   return {};
 }
 
+/// "Under the auspices of X": a noun that tells something of its own behind this preposition.
+bool RelationMatcher::is_adjunct(int p) const {
+  if (top(p).governed == kNone) return false;
+  const RelationTable& table = lexicon_.relations();
+  for (const std::uint32_t index : table.at(Trigger::noun, phrases_->at(top(p).governed).lemma)) {
+    if (contains(table.patterns()[index].with.behind, top(p).lemma)) return true;
+  }
+  return false;
+}
+
 /// The noun right behind a verbal noun that has its doer: "his reception of X".
 RelationMatcher::Filled RelationMatcher::object_of_noun(TypeSet types, const TriggerSite& site) {
   if (site.kind != Trigger::noun || phrases_->at(site.phrase).child == kNone) return {};
   const int p = site.position + 1;
   if (p >= count() || top(p).kind != PhraseKind::noun || clause_at(p) != site.clause) return {};
-  return of_phrase(phrases_->top[static_cast<std::size_t>(p)], site.clause, types);
+  Filled filled = of_phrase(phrases_->top[static_cast<std::size_t>(p)], site.clause, types);
+  // "his allies, X": one is not several
+  const Phrase& noun = phrases_->at(site.phrase);
+  const bool role = noun.analysis && noun.analysis->word_class == lexicon_.keys().find("role");
+  if (role && noun.features.number == Number::plural && filled.entities.size() < 2) return {};
+  return filled;
 }
 
 /// "After the army's extending of its control": the pronoun on the second noun means the doer of
@@ -313,7 +329,7 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
                                                      const TriggerSite& site) {
   for (int p : prepositions_after(site)) {
     if (top(p).lemma != preposition || top(p).governed == kNone) continue;
-    if (pattern_ && !may_fill(*pattern_, site, p)) continue;
+    if ((pattern_ && !may_fill(*pattern_, site, p)) || is_adjunct(p)) continue;
     // A nearer noun that asks for the same preposition has it.
     bool taken = is_elsewhere(site, p);
     for (int q = site.position + 1; q < p && !taken; ++q) {
@@ -326,7 +342,8 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
   }
   // "the visit that X made to Y": what stands with the light verb belongs to the noun
   if (site.kind == Trigger::noun) {
-    const int light = light_clause(site);
+    int light = light_clause(site);
+    if (light == kNone) light = light_clause(site, LightRole::recipient);
     if (light != kNone && light != site.clause) {
       const LightVerb* gather =
           gathering(light, phrases_->top[static_cast<std::size_t>(site.position)]);
@@ -340,28 +357,13 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
     }
     if (light != kNone && clauses_->at(light).verb < site.position) {
       for (int p = clauses_->at(light).verb + 1; p < site.position; ++p) {
-        if (clause_at(p) != light || top(p).kind != PhraseKind::preposition) continue;
+        if (clause_at(p) != light || top(p).kind != PhraseKind::preposition || is_adjunct(p))
+          continue;
         if (top(p).lemma != preposition || top(p).governed == kNone) continue;
         Filled filled = of_phrase(top(p).governed, site.clause, types);
         if (!filled.entities.empty()) return filled;
       }
     }
-  }
-  return {};
-}
-
-RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
-                                                 const TriggerSite& site) {
-  for (int p : prepositions_after(site)) {
-    if (top(p).lemma != between_ || top(p).governed == kNone) continue;
-    Filled filled = of_phrase(top(p).governed, site.clause, types);
-    if (filled.entities.size() < 2) continue;
-    if (first) {
-      filled.entities = {filled.entities.front()};
-    } else {
-      filled.entities.erase(filled.entities.begin());
-    }
-    return filled;
   }
   return {};
 }

@@ -6,18 +6,24 @@
 
 namespace isnad {
 
-int RelationMatcher::light_clause(const TriggerSite& site) const {
+int RelationMatcher::light_clause(const TriggerSite& site, LightRole role) const {
   if (site.kind != Trigger::noun) return kNone;
   const Grammar& grammar = lexicon_.grammar();
   const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+  // several verbs may be written alike
+  const auto any_reading = [&](int verb, const auto& fits) {
+    const auto& readings = input_->tokens[top(verb).head].analyses;
+    return std::any_of(readings.begin(), readings.end(), [&](const WordAnalysis& a) {
+      if (a.pos != Pos::verb) return false;
+      const std::vector<LightVerb>* light = grammar.light_verb(a.lemma);
+      return light && std::any_of(light->begin(), light->end(), fits);
+    });
+  };
   const auto lends = [&](int clause, KeyId preposition) {
     const Clause& c = clauses_->at(clause);
     if (c.verb == kNone) return false;
-    const std::vector<LightVerb>* light = grammar.light_verb(top(c.verb).lemma);
-    if (!light) return false;
-    return std::any_of(light->begin(), light->end(), [&](const LightVerb& v) {
-      return v.preposition == preposition && v.role == LightRole::agent;
-    });
+    return any_reading(
+        c.verb, [&](const LightVerb& v) { return v.preposition == preposition && v.role == role; });
   };
   // the noun, or the noun that it belongs to, is an argument of the verb of its clause
   const int governing = clauses_->governed_by[static_cast<std::size_t>(site.position)];
@@ -36,13 +42,13 @@ int RelationMatcher::light_clause(const TriggerSite& site) const {
     if (relative.kind != ClauseKind::relative || relative.antecedent != here ||
         relative.verb == kNone)
       continue;
-    const std::vector<LightVerb>* light = grammar.light_verb(top(relative.verb).lemma);
     // not "the attack that X was exposed to"
-    const bool does = light && std::any_of(light->begin(), light->end(), [](const LightVerb& v) {
-                        return v.role == LightRole::agent;
-                      });
+    const bool does =
+        any_reading(relative.verb, [&](const LightVerb& v) { return v.role == role; });
     if (does && relative.subject != here) return static_cast<int>(r);
-    if (gathering(static_cast<int>(r), here)) return static_cast<int>(r);
+    if (role == LightRole::agent && gathering(static_cast<int>(r), here)) {
+      return static_cast<int>(r);
+    }
   }
   return kNone;
 }
@@ -56,6 +62,15 @@ const LightVerb* RelationMatcher::gathering(int clause, int noun) const {
     if (verb.role == LightRole::gather) return &verb;
   }
   return nullptr;
+}
+
+/// "The refusal of X ...": a noun that has its doer and changes what stands behind it.
+bool RelationMatcher::governs_noun(int p) const {
+  const Phrase& noun = top(p);
+  const bool next = p + 1 < count() && top(p + 1).kind == PhraseKind::noun &&
+                    input_->tokens[top(p + 1).head].definite;
+  return next && noun.kind == PhraseKind::noun && noun.child != kNone && noun.entity == kNone &&
+         lexicon_.grammar().governor(noun.lemma, Complement::idafa).has_value();
 }
 
 /// "X has an intention of cooperation": whose intention it is does what is intended.
@@ -96,6 +111,10 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   }
   if (site.kind != Trigger::noun) return {};
   if (Filled intender = who_intends(types, site); !intender.entities.empty()) return intender;
+  // "the refusal of X to recognise Y": two nouns of happening have one doer
+  if (const int p = site.position - 1; p >= 0 && clause_at(p) == site.clause && governs_noun(p)) {
+    return of_phrase(top(p).child, site.clause, types);
+  }
   // "came to discuss": the subject of the verb does what the noun of purpose says
   const int governing = clauses_->governed_by[static_cast<std::size_t>(site.position)];
   const KeyId purpose = lexicon_.grammar().preposition("purpose");

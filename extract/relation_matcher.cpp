@@ -88,40 +88,78 @@ int RelationMatcher::described(int position) const {
   return noun.kind == PhraseKind::noun ? before : kNone;
 }
 
-bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site) {
-  const auto names = [&](int phrase) {
-    for (int n = phrase, depth = 0; n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {
-      for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
-        if (contains(condition.nouns, lemma)) return true;
-      }
+bool RelationMatcher::names(const Condition& condition, int phrase) const {
+  for (int n = phrase, depth = 0; n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {
+    for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
+      if (contains(condition.nouns, lemma)) return true;
+      const int child = phrases_->at(n).child;
+      const bool chain =
+          child != kNone &&
+          std::any_of(condition.chains.begin(), condition.chains.end(),
+                      [&](const std::pair<KeyId, KeyId>& pair) {
+                        return pair.first == lemma &&
+                               contains(noun_lemmas(phrases_->at(child)), pair.second);
+                      });
+      if (chain) return true;
+    }
+  }
+  return false;
+}
+
+/// What stands before the trigger, on it and beside it in its clause.
+bool RelationMatcher::circumstances_hold(const Condition& condition,
+                                         const TriggerSite& site) const {
+  const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  if (!condition.behind.empty() &&
+      (before == kNone || !contains(condition.behind, top(before).lemma))) {
+    return false;
+  }
+  const auto any_beside = [&](const auto& fits) {
+    for (int p = 0; p < count(); ++p) {
+      if (p != site.position && clause_at(p) == site.clause && fits(top(p))) return true;
     }
     return false;
   };
-  if (!condition.adjectives.empty()) {
-    const Phrase& noun = phrases_->at(site.phrase);
-    return std::any_of(noun.adjectives.begin(), noun.adjectives.end(), [&](std::uint32_t token) {
-      const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
-      return a && contains(condition.adjectives, a->lemma);
-    });
-  }
+  const bool adverb =
+      condition.adverbs.empty() || any_beside([&](const Phrase& phrase) {
+        return phrase.kind == PhraseKind::adverb && contains(condition.adverbs, phrase.lemma);
+      });
+  const bool beside =
+      condition.beside.empty() || any_beside([&](const Phrase& phrase) {
+        return (phrase.kind == PhraseKind::noun || phrase.kind == PhraseKind::verb) &&
+               contains(condition.beside, phrase.lemma);
+      });
+  if (!adverb || !beside) return false;
+  if (condition.adjectives.empty()) return true;
+  const Phrase& noun = phrases_->at(site.phrase);
+  return std::any_of(noun.adjectives.begin(), noun.adjectives.end(), [&](std::uint32_t token) {
+    const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
+    return a && contains(condition.adjectives, a->lemma);
+  });
+}
+
+bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site) {
+  if (!circumstances_hold(condition, site)) return false;
+  const bool any = condition.nouns.empty() && condition.chains.empty();
+  if (condition.prepositions.empty() && any) return true;
   if (!condition.prepositions.empty()) {
     for (int p : prepositions_after(site)) {
       if (!contains(condition.prepositions, top(p).lemma)) continue;
-      if (condition.nouns.empty() || names(top(p).governed)) return true;
+      if (any || names(condition, top(p).governed)) return true;
     }
     return false;
   }
   const Clause& c = clauses_->at(site.clause);
-  if (site.kind == Trigger::participle) return names(site.phrase);
+  if (site.kind == Trigger::participle) return names(condition, site.phrase);
   if (site.kind != Trigger::verb) {
     // "their launch of rockets": the object stands behind the doer
     const int p = site.position + 1;
     const bool object =
         p < count() && top(p).kind == PhraseKind::noun && clause_at(p) == site.clause;
-    return names(phrases_->at(site.phrase).child) ||
-           (object && names(phrases_->top[static_cast<std::size_t>(p)]));
+    return names(condition, phrases_->at(site.phrase).child) ||
+           (object && names(condition, phrases_->top[static_cast<std::size_t>(p)]));
   }
-  return names(c.object) || names(c.object2) || names(c.subject);
+  return names(condition, c.object) || names(condition, c.object2) || names(condition, c.subject);
 }
 
 /// A state that only a pronoun or the sentence before names is not whose people it kills.
@@ -207,14 +245,8 @@ bool RelationMatcher::may_fill(const Pattern& pattern, const TriggerSite& site, 
   if (self && !beside) return false;
   // the complement that the pattern asks for by its noun is that one and no other
   const Condition& with = pattern.with;
-  if (with.present && !with.nouns.empty() && contains(with.prepositions, top(p).lemma)) {
-    for (int n = top(p).governed, d = 0; n != kNone && d < 8; n = phrases_->at(n).child, ++d) {
-      for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
-        if (contains(with.nouns, lemma)) return true;
-      }
-    }
-    return false;
-  }
+  const bool asks = with.present && !(with.nouns.empty() && with.chains.empty());
+  if (asks && contains(with.prepositions, top(p).lemma)) return names(with, top(p).governed);
   return true;
 }
 

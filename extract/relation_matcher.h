@@ -81,6 +81,13 @@ class RelationMatcher {
                   const Pattern& pattern);
   Filled governed_by(KeyId preposition, TypeSet types, const TriggerSite& site);
   Filled between(bool first, TypeSet types, const TriggerSite& site);
+  Filled between_in(int clause, int here, TypeSet types);
+  Filled sides(TypeSet types, const TriggerSite& site);
+  Filled recipient(TypeSet types, const TriggerSite& site);
+  Filled addressee(TypeSet types, const TriggerSite& site);
+  Filled subject_beside(TypeSet types, const TriggerSite& site);
+  [[nodiscard]] bool has_class(const Phrase& noun, std::string_view word_class) const;
+  [[nodiscard]] bool is_setting(const TriggerSite& site) const;
   Filled who_intends(TypeSet types, const TriggerSite& site);
   Filled agent(TypeSet types, const TriggerSite& site);
   Filled surface_subject(TypeSet types, const TriggerSite& site, const Pattern& pattern);
@@ -104,9 +111,16 @@ class RelationMatcher {
   [[nodiscard]] std::vector<std::uint32_t> own_nationalities(const Phrase& phrase) const;
   [[nodiscard]] std::vector<int> adapt(std::vector<int> found, TypeSet types);
   [[nodiscard]] int described(int position) const;
+  /// Whether a noun phrase, or what it governs, is one that the condition asks for.
+  [[nodiscard]] bool names(const Condition& condition, int phrase) const;
+  [[nodiscard]] bool circumstances_hold(const Condition& condition, const TriggerSite& site) const;
   [[nodiscard]] bool holds(const Condition& condition, const TriggerSite& site);
-  /// Clause with the light verb of this noun, or kNone.
-  [[nodiscard]] int light_clause(const TriggerSite& site) const;
+  [[nodiscard]] bool governs_noun(int p) const;
+  [[nodiscard]] bool is_adjunct(int p) const;
+  [[nodiscard]] std::optional<Effect> effect_of_verb(int p, Complement complement,
+                                                     KeyId preposition = kNoKey) const;
+  /// Clause with the verb that lends its subject to this noun in that role, or kNone.
+  [[nodiscard]] int light_clause(const TriggerSite& site, LightRole role = LightRole::agent) const;
   /// How the verb of a clause describes the event noun that is its subject: "talks that brought X
   /// together with Y"; nullptr when it does not.
   [[nodiscard]] const LightVerb* gathering(int clause, int noun) const;

@@ -16,9 +16,9 @@ namespace {
 
 using Json = rapidjson::Value;
 
-constexpr std::array<std::string_view, 12> kFunctions = {
-    "subject", "object",    "object2",   "prep",       "idafa", "adjective",
-    "agent",   "between.1", "between.2", "antecedent", "self",  "speaker"};
+constexpr std::array<std::string_view, 15> kFunctions = {
+    "subject",   "object",    "object2",    "prep", "idafa",   "adjective", "agent",
+    "between.1", "between.2", "antecedent", "self", "speaker", "recipient", "addressee", "sides"};
 constexpr std::string_view kGoverned = ".idafa";
 constexpr std::array<std::string_view, 4> kTriggers = {"verb", "noun", "participle", "office"};
 
@@ -163,15 +163,35 @@ class RelationReader {
     const auto it = json.FindMember(key);
     if (it == json.MemberEnd() || !it->value.IsObject()) return;
     out.present = true;
-    std::string_view rest;
-    const std::string prepositions = text_of(it->value, "prep");
-    for (rest = prepositions; !rest.empty();) {
+    out.prepositions = prepositions(it->value, "prep");
+    out.behind = prepositions(it->value, "behind");
+    out.adjectives = words(it->value, "adjective");
+    out.adverbs = words(it->value, "adverb");
+    out.beside = words(it->value, "beside");
+    const auto nouns = it->value.FindMember("noun");
+    if (nouns == it->value.MemberEnd() || !nouns->value.IsArray()) return;
+    for (const Json& noun : nouns->value.GetArray()) {
+      if (!noun.IsString()) continue;
+      const std::string_view text = view(noun);
+      const std::size_t space = text.find(' ');
+      const KeyId head = keys_.intern(fold_word(text.substr(0, space)));
+      if (space == std::string_view::npos) {
+        out.nouns.push_back(head);
+      } else {
+        out.chains.emplace_back(head, keys_.intern(fold_word(text.substr(space + 1))));
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<KeyId> prepositions(const Json& json, const char* key) const {
+    std::vector<KeyId> out;
+    const std::string all = text_of(json, key);
+    for (std::string_view rest = all; !rest.empty();) {
       const std::size_t bar = rest.find('|');
-      out.prepositions.push_back(keys_.intern(fold_name(rest.substr(0, bar))));
+      out.push_back(keys_.intern(fold_name(rest.substr(0, bar))));
       rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
     }
-    out.nouns = words(it->value, "noun");
-    out.adjectives = words(it->value, "adjective");
+    return out;
   }
 
   [[nodiscard]] std::vector<KeyId> words(const Json& json, const char* key) const {

@@ -29,6 +29,9 @@ enum class FunctionKind : std::uint8_t {
   antecedent,
   self,
   speaker,
+  recipient,
+  addressee,
+  sides,
 };
 
 struct Function {
@@ -51,9 +54,13 @@ using TypeSet = std::uint32_t;
 /// A complement that a pattern asks for or bars.
 struct Condition {
   bool present = false;
-  std::vector<KeyId> prepositions;  ///< none: the object of a verb, what a noun governs
-  std::vector<KeyId> nouns;         ///< none: any
-  std::vector<KeyId> adjectives;    ///< on the trigger
+  std::vector<KeyId> prepositions;              ///< none: the object of a verb, what a noun governs
+  std::vector<KeyId> nouns;                     ///< none: any
+  std::vector<KeyId> adjectives;                ///< on the trigger
+  std::vector<KeyId> adverbs;                   ///< in the clause
+  std::vector<KeyId> beside;                    ///< a verb or noun of the clause is one of these
+  std::vector<KeyId> behind;                    ///< one of these prepositions governs the trigger
+  std::vector<std::pair<KeyId, KeyId>> chains;  ///< a noun and one that it governs
 };
 
 struct Pattern {

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sides of an event that several take part in, wherever the sentence names them.
+#include <algorithm>
+
+#include "extract/relation_matcher.h"
+
+namespace isnad {
+
+RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
+                                                 const TriggerSite& site) {
+  for (int p : prepositions_after(site)) {
+    if (top(p).lemma != between_ || top(p).governed == kNone) continue;
+    Filled filled = of_phrase(top(p).governed, site.clause, types);
+    if (filled.entities.size() < 2) continue;
+    if (has_class(phrases_->at(site.phrase), "several")) return filled;  // each with each
+    if (first) {
+      filled.entities = {filled.entities.front()};
+    } else {
+      filled.entities.erase(filled.entities.begin());
+    }
+    return filled;
+  }
+  return {};
+}
+
+/// All sides behind a "between" that stands in [from, to) of a clause, the nearest to `here`.
+RelationMatcher::Filled RelationMatcher::between_in(int clause, int here, TypeSet types) {
+  Filled nearest;
+  int best = count();
+  for (int p = 0; p < count(); ++p) {
+    const bool between = clause_at(p) == clause && top(p).kind == PhraseKind::preposition &&
+                         top(p).lemma == between_ && top(p).governed != kNone;
+    if (!between || std::abs(p - here) >= best) continue;
+    Filled filled = of_phrase(top(p).governed, clause, types);
+    if (filled.entities.size() < 2) continue;
+    nearest = std::move(filled);
+    best = std::abs(p - here);
+  }
+  return nearest;
+}
+
+/// Whom an event brings together, told from what a third party does for them: those behind
+/// "between", those who do it together or the one with the other, or those whose event it is.
+RelationMatcher::Filled RelationMatcher::sides(TypeSet types, const TriggerSite& site) {
+  const Clause& c = clauses_->at(site.clause);
+  Filled filled = between_in(site.clause, site.position, types);
+  if (!filled.entities.empty()) return filled;
+  // "the truce between X and Y in which Z mediated"
+  if (c.kind == ClauseKind::relative && c.parent != kNone) {
+    filled = between_in(c.parent, c.first, types);
+    if (!filled.entities.empty()) return filled;
+  }
+  // else only beside a word for what they do with each other
+  if (site.kind != Trigger::noun || !pattern_ || pattern_->with.beside.empty()) return {};
+  if (c.verb != kNone) {
+    filled = {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
+    if (filled.entities.size() > 1) return filled;
+    const KeyId with = lexicon_.grammar().preposition("with");
+    for (int p = 0; p < count() && filled.entities.size() == 1; ++p) {
+      const bool behind = clause_at(p) == site.clause && top(p).lemma == with &&
+                          top(p).kind == PhraseKind::preposition && top(p).governed != kNone;
+      if (!behind) continue;
+      const Filled other = of_phrase(top(p).governed, site.clause, types);
+      if (other.entities.empty()) continue;
+      filled.entities.insert(filled.entities.end(), other.entities.begin(), other.entities.end());
+      return filled;
+    }
+  }
+  // "talks of X and Y", "talks of two nationalities"
+  for (int p = site.position - 1; p >= 0; --p) {
+    if (clause_at(p) != site.clause || top(p).kind != PhraseKind::noun) continue;
+    std::vector<int> owners;
+    for (const std::uint32_t country : own_nationalities(top(p))) {
+      owners.push_back(entities_.known(country));
+    }
+    if (top(p).child != kNone && owners.size() < 2) {
+      owners = discourse_.resolve_actor(top(p).child, site.clause, types);
+    }
+    filled = {adapt(owners, types), phrases_->top[static_cast<std::size_t>(p)], false};
+    if (filled.entities.size() > 1) return filled;
+  }
+  return {};
+}
+
+/// The one who undergoes what a noun says: "X received a call", "X was exposed to an attack".
+RelationMatcher::Filled RelationMatcher::recipient(TypeSet types, const TriggerSite& site) {
+  const int light = light_clause(site, LightRole::recipient);
+  if (light == kNone) return {};
+  const Clause& c = clauses_->at(light);
+  return {adapt(discourse_.subject_of(light), types), c.subject, c.subject == kNone};
+}
+
+/// Whether an adjective of the noun has a class of adjectives.tsv.
+bool RelationMatcher::has_class(const Phrase& noun, std::string_view word_class) const {
+  const KeyId wanted = lexicon_.keys().find(word_class);
+  return std::any_of(noun.adjectives.begin(), noun.adjectives.end(), [&](std::uint32_t token) {
+    const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
+    return a && wanted != kNoKey && a->word_class == wanted;
+  });
+}
+
+/// The noun stands behind a preposition that says when or where the clause happens.
+bool RelationMatcher::is_setting(const TriggerSite& site) const {
+  const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  // "progress in the talks": the complement of another noun
+  if (before > 0 && top(before).lemma == lexicon_.grammar().preposition("location")) {
+    const Phrase& noun = top(before - 1);
+    const bool event = noun.kind == PhraseKind::noun && noun.entity == kNone && noun.analysis &&
+                       noun.analysis->word_class == lexicon_.keys().find("event");
+    const int over = clauses_->governed_by[static_cast<std::size_t>(before) - 1];
+    const bool purpose =
+        over != kNone && top(over).lemma == lexicon_.grammar().preposition("purpose");
+    const Clause& c = clauses_->at(site.clause);
+    const bool object = c.object == phrases_->top[static_cast<std::size_t>(before) - 1];
+    if (event && !purpose && !object) return false;
+  }
+  return before != kNone &&
+         (top(before).kind == PhraseKind::date || lexicon_.grammar().is_setting(top(before).lemma));
+}
+
+/// The subject of the clause in which a noun says when, where, why or how it happens.
+RelationMatcher::Filled RelationMatcher::subject_beside(TypeSet types, const TriggerSite& site) {
+  const Clause& c = clauses_->at(site.clause);
+  if (site.kind == Trigger::noun && c.verb != kNone) {
+    const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+    const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+    const bool argument = here == c.object || here == c.object2;
+    if (argument && light_clause(site) == kNone) return {};
+    const bool asked = pattern_ && !pattern_->with.behind.empty();
+    const bool purpose =
+        before != kNone && top(before).lemma == lexicon_.grammar().preposition("purpose");
+    if (before != kNone && !asked && !purpose && !is_setting(site)) return {};
+  }
+  Filled filled{adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
+  // "the words of X came during his talk with Y"
+  return filled.entities.empty() ? of_phrase(c.subject, site.clause, types) : filled;
+}
+
+/// "X told Y in a call": the other side of what names none is who is spoken to.
+RelationMatcher::Filled RelationMatcher::addressee(TypeSet types, const TriggerSite& site) {
+  const Clause& c = clauses_->at(site.clause);
+  if (site.kind != Trigger::noun || c.verb == kNone || !is_setting(site)) return {};
+  if (phrases_->at(site.phrase).child != kNone) return {};
+  const Grammar& grammar = lexicon_.grammar();
+  const int next = site.position + 1;
+  if (next < count() && top(next).kind == PhraseKind::preposition &&
+      !grammar.is_setting(top(next).lemma)) {
+    return {};
+  }
+  if (c.object != kNone) return of_phrase(c.object, site.clause, types);
+  const KeyId to = grammar.preposition("purpose");
+  for (int p = c.verb + 1; p < count(); ++p) {
+    if (clause_at(p) != site.clause || top(p).lemma != to || top(p).governed == kNone) continue;
+    return of_phrase(top(p).governed, site.clause, types);
+  }
+  return {};
+}
+
+}  // namespace isnad
