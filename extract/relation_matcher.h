@@ -8,40 +8,11 @@
 
 #include "extract/clause.h"
 #include "extract/discourse.h"
+#include "extract/found_claim.h"
 #include "extract/lexicon.h"
 #include "extract/phrase_finder.h"
 
 namespace isnad {
-
-/// How a sentence comes to speak of an event.
-enum class Telling : std::uint8_t {
-  mentioned,  ///< in passing: it describes a noun, or stands in another clause's past
-  reported,   ///< as what somebody says
-  present,    ///< as what goes on, in the present tense
-  told,       ///< as what happened next in the story
-};
-
-/// A claim as the grammar gives it, before it is written out. Entities are those of the register,
-/// tokens those of the document.
-struct FoundClaim {
-  const Pattern* pattern = nullptr;
-  int subject = kNone, object = kNone;
-  std::string subject_mention, object_mention;
-  int place = kNone;
-  int attribution = kNone;
-  std::string attribution_mention;
-  std::string title;
-  std::optional<Time> time;
-  Polarity polarity = Polarity::affirmed;
-  Modality modality = Modality::actual;
-  Field field = Field::text;
-  std::uint32_t first = 0, last = 0;  ///< tokens of the evidence
-  std::uint32_t trigger = 0;          ///< token
-  std::uint32_t sentence = 0;         ///< of the document
-  double confidence = 0;
-  Telling telling = Telling::mentioned;
-  std::vector<std::string> steps;
-};
 
 [[nodiscard]] inline bool contains(const std::vector<KeyId>& keys, KeyId key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
