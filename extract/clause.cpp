@@ -132,11 +132,28 @@ class ClauseFinder {
             current = next;
           }
           break;
+        case PhraseKind::punctuation:
+          if (phrase.colon && is_heading(p, current)) {
+            const int next = open(ClauseKind::coordinate, current, kNone, p);
+            clauses_.at(next).conjunction = p;
+            current = next;
+          }
+          break;
         case PhraseKind::verb: current = place_verb(p, current); break;
         default: break;
       }
       clauses_.of[static_cast<std::size_t>(p)] = current;
     }
+  }
+
+  /// "Putin: ...", "London - agencies: ...": what stands before the colon is no part of the clause.
+  [[nodiscard]] bool is_heading(int p, int current) {
+    const Clause& clause = clauses_.at(current);
+    if (clause.verb != kNone || clause.kind != ClauseKind::main) return false;
+    for (int q = clause.first; q < p; ++q) {
+      if (is_noun(q) && !governed(q)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] int antecedent_before(int p) {

@@ -15,7 +15,9 @@ class ArgumentFinder {
         phrases_(phrases),
         joined_(joined),
         clauses_(clauses),
-        event_(lexicon.keys().find("event")) {}
+        event_(lexicon.keys().find("event")),
+        time_(lexicon.keys().find("time")),
+        happen_(lexicon.keys().find("happen")) {}
 
   void find(int index) {
     Clause& c = clauses_.at(index);
@@ -103,9 +105,21 @@ class ArgumentFinder {
     std::vector<int> found;
     for (int p = from; p < to; ++p) {
       if (clauses_.of[static_cast<std::size_t>(p)] != clause) continue;
-      if (is_noun(p) && !governed(p) && !joined(p) && !object_of_noun(p)) found.push_back(p);
+      const bool bare = is_noun(p) && !governed(p) && !joined(p) && !object_of_noun(p);
+      if (bare && !is_time(p)) found.push_back(p);
     }
     return found;
+  }
+
+  /// "Yesterday": an adverb. An ordinal right behind a verb of happening is none: "the first took
+  /// place in October".
+  [[nodiscard]] bool is_time(int p) const {
+    const Phrase& noun = top(p);
+    const bool time = noun.entity == kNone && noun.child == kNone && noun.adjectives.empty() &&
+                      noun.analysis && noun.analysis->word_class == time_;
+    const bool happens = is(p - 1, PhraseKind::verb) && top(p - 1).analysis &&
+                         top(p - 1).analysis->word_class == happen_;
+    return time && !happens;
   }
 
   /// "During his reception of X": the noun right behind a verbal noun that has its doer already.
@@ -151,7 +165,7 @@ class ArgumentFinder {
   const PhraseList& phrases_;
   const std::vector<int>& joined_;
   ClauseList& clauses_;
-  KeyId event_;
+  KeyId event_, time_, happen_;
 };
 
 }  // namespace

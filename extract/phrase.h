@@ -63,6 +63,7 @@ struct Phrase {
   int holder = kNone;             ///< country or body of the office, in the register
 
   bool quote = false;  ///< punctuation: a quotation mark
+  bool colon = false;  ///< punctuation
 
   bool counts_from = false;  ///< a date that is counted from the noun behind it
 

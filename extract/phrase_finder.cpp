@@ -61,6 +61,7 @@ class SentenceCutter {
       const char32_t mark = t_.at(i).mark;
       phrases_.all.back().quote =
           mark == 0xAB || mark == 0xBB || mark == '"' || mark == 0x201C || mark == 0x201D;
+      phrases_.all.back().colon = mark == ':';
       return i + 1;
     }
     if (const std::uint32_t last = date(i)) return last;

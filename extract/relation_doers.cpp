@@ -57,4 +57,14 @@ RelationMatcher::Filled RelationMatcher::governed_noun(const Function& function,
   return {};
 }
 
+/// "A call for the withdrawal of X": what is asked for is not the one who is asked.
+bool RelationMatcher::is_asked_for(const TriggerSite& site, int p) const {
+  const Phrase& trigger = phrases_->at(site.phrase);
+  const Phrase& what = phrases_->at(top(p).governed);
+  return site.kind == Trigger::noun && what.entity == kNone && what.analysis &&
+         what.analysis->word_class == lexicon_.keys().find("event") &&
+         lexicon_.grammar().governor(trigger.lemma, Complement::preposition, top(p).lemma) ==
+             Effect::requested;
+}
+
 }  // namespace isnad

@@ -314,7 +314,7 @@ bool RelationMatcher::other_trigger_wants(int position, KeyId preposition) const
 }
 
 /// The noun that the pattern itself asks for leaves its complements to the pattern.
-bool RelationMatcher::asked_for(int position) const {
+bool RelationMatcher::wanted_noun(int position) const {
   if (!pattern_ || pattern_->with.nouns.empty()) return false;
   for (int n = phrases_->top[static_cast<std::size_t>(position)], d = 0; n != kNone && d < 8;
        n = phrases_->at(n).child, ++d) {
@@ -329,12 +329,13 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
                                                      const TriggerSite& site) {
   for (int p : prepositions_after(site)) {
     if (top(p).lemma != preposition || top(p).governed == kNone) continue;
-    if ((pattern_ && !may_fill(*pattern_, site, p)) || is_adjunct(p)) continue;
+    if (pattern_ && !may_fill(*pattern_, site, p)) continue;
+    if (is_adjunct(p) || is_asked_for(site, p)) continue;
     // A nearer noun that asks for the same preposition has it.
     bool taken = is_elsewhere(site, p);
     for (int q = site.position + 1; q < p && !taken; ++q) {
       taken = clause_at(q) == site.clause && top(q).kind == PhraseKind::noun &&
-              other_trigger_wants(q, preposition) && !asked_for(q);
+              other_trigger_wants(q, preposition) && !wanted_noun(q);
     }
     if (taken) continue;
     Filled filled = of_phrase(top(p).governed, site.clause, types);
