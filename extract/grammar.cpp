@@ -61,7 +61,8 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
         const KeyId lemma = words.keys().intern(fold_word(first_word(title)));
         const bool office = titles_.emplace(lemma, *complement).second;
         const std::string_view kind = cells["class"];
-        if (office && (kind == "academic" || kind == "press" || kind == "honorific")) {
+        if (office &&
+            (kind == "academic" || kind == "press" || kind == "honorific" || kind == "private")) {
           occupations_.insert(lemma);
           if (kind == "honorific") honorifics_.insert(lemma);
         }

@@ -91,6 +91,8 @@ class NounPhraseReader {
   [[nodiscard]] bool is_held_by_another(const Phrase& title, int person, std::uint32_t state) const;
   [[nodiscard]] bool is_office_of_state(const Phrase& title, std::uint32_t state) const;
   /// Words that tell one office from another: the title and what it is for, not whose it is.
+  [[nodiscard]] bool is_state_body(const Phrase& phrase) const;
+  [[nodiscard]] std::uint32_t kind_up_to(const Phrase& title, std::uint32_t last) const;
   [[nodiscard]] std::vector<KeyId> title_core(const Phrase& phrase) const;
 
   void interpret(Phrase& phrase, int depth);

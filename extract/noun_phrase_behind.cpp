@@ -47,7 +47,9 @@ bool NounPhraseReader::read_one_title(int index, int depth) {
   const bool said = pronoun && !t_.at(i + 1).clitic && pronoun->features.person == 3 &&
                     pronoun->features.number == Number::singular;
   if (said) i += 2;
-  if (!t_.is_word(i) || t_.at(i).clitic || (!first && !comma && !said)) return false;
+  if (!t_.is_word(i) || t_.at(i).clitic) return false;
+  // "the minister, member of X": titles run on, each with what it is for
+  if (!first && !comma && !said && t_.at(i).definite) return false;
   const WordAnalysis* noun = t_.noun(i);
   if (!noun || !t_.lexicon().grammar().title(noun->lemma)) return false;
   if (first && !comma && !said && is_predicate(i) && read_predicate(index, depth)) return true;

@@ -151,14 +151,20 @@ void NounPhraseReader::read_adjectives_of_name(Phrase& phrase) {
   while (const WordAnalysis* a = t_.adjective(phrase.last, true)) {
     const std::uint32_t i = phrase.last;
     std::uint32_t date_last = 0;
-    const bool nationality =
-        table.nationality(a->lemma) != kNoEntity && table.longest_name(t_.rest(i)).length == 0;
+    // "the Korean workers' party" that goes on: "the North Korean"
+    const WordAnalysis* before = t_.is_word(i - 1) ? t_.at(i - 1).as(Pos::adjective) : nullptr;
+    const bool second = before && table.nationality(before->lemma, a->lemma) != kNoEntity;
+    const bool nationality = second || (table.nationality(a->lemma) != kNoEntity &&
+                                        table.longest_name(t_.rest(i)).length == 0);
     const bool participle = a->word_class == t_.word_class("participle") && t_.is_word(i + 1) &&
                             t_.at(i + 1).as(Pos::preposition) && !t_.at(i).as(Pos::noun);
     if ((!nationality && !participle) || t_.is_date_start(i, date_last)) return;
     const EntityType type = entities_.at(phrase.entity).entity.type;
     if (nationality && type == EntityType::country) return;
-    if (nationality) phrase.nationalities.push_back(table.nationality(a->lemma));
+    if (nationality) {
+      phrase.nationalities.push_back(second ? table.nationality(before->lemma, a->lemma)
+                                            : table.nationality(a->lemma));
+    }
     phrase.adjectives.push_back(i);
     ++phrase.last;
   }

@@ -46,9 +46,26 @@ std::uint32_t NounPhraseReader::office_end(const Phrase& phrase) const {
        n = phrases_.at(n).child, ++depth) {
     const Phrase& child = phrases_.at(n);
     const bool named = child.entity != kNone && !t_.lexicon().grammar().is_portfolio(child.lemma);
-    if (named) end = std::min(end, child.first);
+    // "the head of the government" of a state
+    const bool of_state = named && is_state_body(child);
+    if (named) end = std::min(end, of_state ? child.head + 1 : child.first);
   }
   return end;
+}
+
+/// "The government", "the republic" of a country, which it stands for.
+bool NounPhraseReader::is_state_body(const Phrase& phrase) const {
+  const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma);
+  return body && body->body_class == BodyClass::state && phrase.entity != kNone &&
+         entities_.at(phrase.entity).entity.type == EntityType::country;
+}
+
+/// The kind of office that the words of a title up to a token mean.
+std::uint32_t NounPhraseReader::kind_up_to(const Phrase& title, std::uint32_t last) const {
+  std::vector<std::uint64_t> hashes;
+  for (const TitleWord& word : title_words(title, last)) hashes.push_back(word.hash);
+  const auto [kind, length] = t_.lexicon().entities().offices().longest_kind(hashes);
+  return length == hashes.size() ? kind : kNoOffice;
 }
 
 std::vector<KeyId> NounPhraseReader::title_core(const Phrase& phrase) const {
@@ -56,7 +73,10 @@ std::vector<KeyId> NounPhraseReader::title_core(const Phrase& phrase) const {
   for (int n = phrase.child, depth = 0; n != kNone && depth < 8;
        n = phrases_.at(n).child, ++depth) {
     const Phrase& child = phrases_.at(n);
-    if (child.kind != PhraseKind::noun || child.entity != kNone) break;
+    const bool of_state = child.kind == PhraseKind::noun && child.entity != kNone &&
+                          n == phrase.child && is_state_body(child) &&
+                          kind_up_to(phrase, child.head + 1) != kind_up_to(phrase, child.first);
+    if (child.kind != PhraseKind::noun || (child.entity != kNone && !of_state)) break;
     core.push_back(child.lemma != kNoKey ? child.lemma : t_.at(child.head).key);
   }
   // the former president is not the president

@@ -225,7 +225,7 @@ void NounPhraseReader::set_holder(Phrase& office, int complement) {
   const int behind = occupation ? phrases_.at(complement).entity : entity_in(complement);
   if (behind != kNone && entities_.at(behind).entity.type == EntityType::person) return;
   // "the head of the political bureau of X": X is known, its bureau is not
-  const bool part = office.holder != kNone && behind != kNone && (!location || is_body(behind)) &&
+  const bool part = office.holder != kNone && behind != kNone && is_body(behind) &&
                     entities_.at(office.holder).known == kNoEntity &&
                     entities_.at(behind).known != kNoEntity;
   if (office.holder == kNone || part) office.holder = behind;

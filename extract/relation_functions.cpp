@@ -217,7 +217,7 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
       return site.kind == Trigger::participle ? of_phrase(site.phrase, site.clause, types)
                                               : Filled{};
     case FunctionKind::self: {
-      if (phrase.entity == kNone) return {};
+      if (phrase.entity == kNone || is_nobody(phrase)) return {};
       return {adapt({phrase.entity}, types), site.phrase, false};
     }
     case FunctionKind::speaker:

@@ -223,6 +223,14 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
   add_claims(site, pattern, subject, object, claims);
 }
 
+/// "A member of the council": a title of one whom nobody names is what it says and no more.
+bool RelationMatcher::is_nobody(const Phrase& title) const {
+  if (!title.is_title || title.apposition != kNone) return false;
+  const ArticleEntity& person = entities_.at(title.entity);
+  return person.entity.type == EntityType::person && person.known == kNoEntity &&
+         person.name.empty();
+}
+
 /// "The delegation (of X) headed by": what stands between belongs to the noun before.
 bool RelationMatcher::only_complements(int from, int to) const {
   for (int p = from; p < to; ++p) {
