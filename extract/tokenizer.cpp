@@ -2,6 +2,8 @@
 #include "extract/tokenizer.h"
 
 #include <array>
+#include <charconv>
+#include <utility>
 
 #include "core/unicode.h"
 #include "core/utf8.h"
@@ -121,8 +123,47 @@ class Scanner {
   }
 
   void mark(char32_t c, std::size_t next) {
-    push(at_, next, TokenKind::punctuation).mark = c;
+    if (c == '&') {
+      if (const Entity entity = entity_at(at_); entity.end > 0) {
+        c = entity.code;
+        next = entity.end;
+      }
+    }
+    const CodeClass k = class_table().of(c);
+    if (k == CodeClass::line_end) new_line_ = true;
+    if (k == CodeClass::mark) {
+      push(at_, next, TokenKind::punctuation).mark = c;
+    } else {
+      glued_ = false;  // a space, or what no page needs to write as an entity
+    }
     at_ = next;
+  }
+
+  struct Entity {
+    char32_t code = 0;
+    std::size_t end = 0;  ///< 0: none here
+  };
+
+  /// An entity of HTML that the page has kept: "&quot;", "&#34;", "&#x22;".
+  [[nodiscard]] Entity entity_at(std::size_t at) const {
+    constexpr std::size_t kLongest = 10;
+    const std::size_t end = text_.find(';', at);
+    if (end == std::string_view::npos || end > at + kLongest) return {};
+    const std::string_view name = text_.substr(at + 1, end - at - 1);
+    constexpr std::pair<std::string_view, char32_t> kNamed[] = {
+        {"quot", '"'}, {"amp", '&'},    {"apos", '\''},  {"lt", '<'},       {"gt", '>'},
+        {"nbsp", ' '}, {"laquo", 0xAB}, {"raquo", 0xBB}, {"ldquo", 0x201C}, {"rdquo", 0x201D}};
+    for (const auto& [known, code] : kNamed) {
+      if (name == known) return {code, end + 1};
+    }
+    if (!name.starts_with('#')) return {};
+    const bool hex = name.starts_with("#x");
+    const std::string_view digits = name.substr(hex ? 2 : 1);
+    std::uint32_t code = 0;
+    const auto [last, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
+    const bool whole = error == std::errc() && last == digits.data() + digits.size();
+    return whole && code > 0 && code < 0x110000 ? Entity{code, end + 1} : Entity{};
   }
 
   void word() {
