@@ -179,6 +179,12 @@ bool RelationMatcher::is_aside(const TriggerSite& site) const {
   return how != lexicon_.grammar().preposition("location") || phrases_->at(site.phrase).definite;
 }
 
+/// "Lavrov: ...", but "Sudan: ...", which tells where something happened.
+bool speaks(EntityType type) {
+  return type == EntityType::person || type == EntityType::government ||
+         type == EntityType::organization || type == EntityType::armed_group;
+}
+
 void RelationMatcher::set_attribution(const TriggerSite& site, FoundClaim& claim) {
   int clause = site.clause;
   for (int depth = 0; clause != kNone && depth < kDeepest; ++depth) {
@@ -195,6 +201,14 @@ void RelationMatcher::set_attribution(const TriggerSite& site, FoundClaim& claim
         }
         return;
       }
+    }
+    if (c.speaker != kNone) {
+      const int entity = phrases_->at(c.speaker).entity;
+      if (!speaks(entities_.at(entity).entity.type)) return;
+      claim.attribution = entity;
+      claim.attribution_mention =
+          words(phrases_->at(c.speaker).first, phrases_->at(c.speaker).last);
+      return;
     }
     clause = c.parent;
   }

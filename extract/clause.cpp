@@ -2,6 +2,7 @@
 #include "extract/clause.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/clause_arguments.h"
 #include "extract/phrase_links.h"
@@ -91,6 +92,7 @@ class ClauseFinder {
   }
 
   void segment() {
+    speech_ = kNone;
     int current = open(ClauseKind::main, kNone, kNone, 0);
     for (int p = 0; p < count_; ++p) {
       const Phrase& phrase = top(p);
@@ -132,28 +134,68 @@ class ClauseFinder {
             current = next;
           }
           break;
-        case PhraseKind::punctuation:
-          if (phrase.colon && is_heading(p, current)) {
-            const int next = open(ClauseKind::coordinate, current, kNone, p);
-            clauses_.at(next).conjunction = p;
-            current = next;
-          }
-          break;
         case PhraseKind::verb: current = place_verb(p, current); break;
+        case PhraseKind::punctuation:
+          if (phrase.colon) current = behind_colon(p, current);
+          if (phrase.quote) current = at_quote(p, current);
+          break;
         default: break;
       }
       clauses_.of[static_cast<std::size_t>(p)] = current;
     }
   }
 
-  /// "Putin: ...", "London - agencies: ...": what stands before the colon is no part of the clause.
-  [[nodiscard]] bool is_heading(int p, int current) {
-    const Clause& clause = clauses_.at(current);
-    if (clause.verb != kNone || clause.kind != ClauseKind::main) return false;
-    for (int q = clause.first; q < p; ++q) {
-      if (is_noun(q) && !governed(q)) return true;
+  /// The clause around, or this one, whose verb is one of saying.
+  [[nodiscard]] int saying_clause(int clause) {
+    while (clause != kNone && !verb_has_class(clauses_.at(clause).verb, say_)) {
+      clause = clauses_.at(clause).parent;
     }
-    return false;
+    return clause;
+  }
+
+  int open_speech(int saying, int p) {
+    const int next = open(ClauseKind::complement, saying, clauses_.at(saying).verb, p);
+    clauses_.at(next).conjunction = p;
+    return next;
+  }
+
+  /// "Said: ...", "Lavrov: ...", "Sudan: ...": what follows is a clause of its own.
+  [[nodiscard]] int behind_colon(int p, int current) {
+    const int next_word = is(p + 1, PhraseKind::punctuation) ? p + 2 : p + 1;
+    if (is(next_word, PhraseKind::complementizer)) return current;
+    const int saying = saying_clause(current);
+    if (saying != kNone) return open_speech(saying, p);
+    bool heading = p > 0;
+    int speaker = kNone;
+    for (int q = p - 1; q >= 0; --q) {
+      heading = heading && !is(q, PhraseKind::verb);
+      if (is_noun(q) && top(q).entity != kNone && !governed(q)) {
+        speaker = phrases_.top[static_cast<std::size_t>(q)];
+      }
+    }
+    if (!heading) return current;
+    const int next = open(ClauseKind::main, kNone, kNone, p);
+    clauses_.at(next).speaker = speaker;
+    return next;
+  }
+
+  /// Quoted words behind a verb of saying are what is said, if they make a clause; behind them
+  /// the clause around goes on.
+  [[nodiscard]] int at_quote(int p, int current) {
+    if (speech_ != kNone) return std::exchange(speech_, kNone);
+    const Clause& c = clauses_.at(current);
+    if (c.conjunction == p - 1 && c.parent != kNone && is(p - 1, PhraseKind::punctuation)) {
+      speech_ = c.parent;
+      return current;
+    }
+    if (!verb_has_class(c.verb, say_) || is(p + 1, PhraseKind::complementizer)) return current;
+    bool clause = false;
+    for (int q = p + 1; q < count_ && !(is(q, PhraseKind::punctuation) && top(q).quote); ++q) {
+      clause = clause || is(q, PhraseKind::verb) || is(q, PhraseKind::complementizer);
+    }
+    if (!clause) return current;
+    speech_ = current;
+    return open_speech(current, p);
   }
 
   [[nodiscard]] int antecedent_before(int p) {
@@ -287,6 +329,7 @@ class ClauseFinder {
   PhraseList& phrases_;
   ClauseList& clauses_;
   int count_;
+  int speech_ = kNone;  ///< the clause that goes on behind the quotation that is open
   KeyId copula_, aspect_, modal_, say_;
   std::vector<int> joined_;
 };

@@ -24,6 +24,7 @@ struct Clause {
   int parent = kNone;                   ///< clause that this one depends on, or is coordinated with
   int governor = kNone;                 ///< position of the verb or noun that governs it
   int antecedent = kNone;               ///< phrase that a relative clause describes
+  int speaker = kNone;                  ///< phrase before a colon that names who says it
   int first = 0, last = 0;              ///< positions [first, last); nested clauses lie inside
   int verb = kNone;                     ///< position
   int subject = kNone;                  ///< phrase; kNone when it must be understood

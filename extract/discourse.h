@@ -76,7 +76,6 @@ class Discourse {
   std::vector<int> own_country(const Phrase& phrase, int clause);
   std::vector<int> counterpart(const Phrase& phrase, int clause);
   [[nodiscard]] bool is_say(int position) const;
-  [[nodiscard]] int heading_of(int clause) const;
   [[nodiscard]] bool speaks_of_himself(int position) const;
   [[nodiscard]] bool fits(int entity, TypeSet types) const;
   [[nodiscard]] bool can_mean(const Features& features, int entity) const;

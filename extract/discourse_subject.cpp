@@ -14,22 +14,10 @@ bool Discourse::speaks_of_himself(int position) const {
   return verb.person == 1 && verb.tense == Tense::imperfect;
 }
 
-/// "Putin: we ...": who stands before the colon that opens a clause, or kNone.
-int Discourse::heading_of(int clause) const {
-  const Clause& c = clauses_->at(clause);
-  const auto phrase = [&](int p) { return phrases_->top[static_cast<std::size_t>(p)]; };
-  if (c.conjunction == kNone || !phrases_->at(phrase(c.conjunction)).colon) return kNone;
-  if (c.parent == kNone || clauses_->at(c.parent).verb != kNone) return kNone;
-  for (int p = clauses_->at(c.parent).first; p < c.conjunction; ++p) {
-    if (phrases_->at(phrase(p)).entity != kNone) return phrase(p);
-  }
-  return kNone;
-}
-
 std::vector<int> Discourse::speaker_above(int clause) {
   for (int c = clause, n = 0; c != kNone && n < kDeepest; c = clauses_->at(c).parent, ++n) {
+    if (clauses_->at(c).speaker != kNone) return resolve(clauses_->at(c).speaker, c);
     const int governor = clauses_->at(c).governor;
-    if (const int heading = heading_of(c); heading != kNone) return resolve(heading, c);
     if (governor == kNone || !is_say(governor)) continue;
     const int saying = clauses_->of[static_cast<std::size_t>(governor)];
     if (saying != c) return subject_of(saying);

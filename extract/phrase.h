@@ -63,7 +63,7 @@ struct Phrase {
   int holder = kNone;             ///< country or body of the office, in the register
 
   bool quote = false;  ///< punctuation: a quotation mark
-  bool colon = false;  ///< punctuation
+  bool colon = false;  ///< punctuation: a colon, but for that of a time
 
   bool counts_from = false;  ///< a date that is counted from the noun behind it
 

@@ -59,9 +59,10 @@ class SentenceCutter {
     if (t_.at(i).kind == TokenKind::punctuation) {
       push(PhraseKind::punctuation, i, i + 1, nullptr, kNoKey);
       const char32_t mark = t_.at(i).mark;
+      const bool number = t_.inside(i + 1) && t_.at(i + 1).kind == TokenKind::number;
+      phrases_.all.back().colon = mark == ':' && !(number && t_.at(i + 1).glued);
       phrases_.all.back().quote =
           mark == 0xAB || mark == 0xBB || mark == '"' || mark == 0x201C || mark == 0x201D;
-      phrases_.all.back().colon = mark == ':';
       return i + 1;
     }
     if (const std::uint32_t last = date(i)) return last;
