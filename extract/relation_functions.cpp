@@ -226,6 +226,16 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
   return {};
 }
 
+/// "Admitted to the killing": what a verb is about, no actor.
+bool RelationMatcher::is_matter(int p) const {
+  if (lexicon_.grammar().is_setting(top(p).lemma)) return false;
+  const Phrase& noun = phrases_->at(top(p).governed);
+  if (noun.kind != PhraseKind::noun || !noun.analysis) return false;
+  const KeyId word_class = noun.analysis->word_class;
+  return word_class == lexicon_.keys().find("event") ||
+         word_class == lexicon_.keys().find("abstract");
+}
+
 /// "Under the auspices of X": a noun that tells something of its own behind this preposition.
 bool RelationMatcher::is_adjunct(int p) const {
   if (top(p).governed == kNone) return false;
@@ -279,6 +289,15 @@ std::vector<int> RelationMatcher::prepositions_after(const TriggerSite& site) co
     if (site.kind != Trigger::verb) {
       if (top(p).kind == PhraseKind::verb) break;
       if (top(p).kind == PhraseKind::punctuation && !top(p).quote) break;
+      // "met during the visit X, head of ...": who is named behind a noun with the article has
+      // what follows him
+      const Phrase& noun = phrases_->at(site.phrase);
+      const bool closed = site.kind == Trigger::noun && p == site.position + 1 &&
+                          noun.child == kNone && input_->tokens[noun.head].definite;
+      if (closed && top(p).kind == PhraseKind::noun && top(p).entity != kNone &&
+          entities_.at(top(p).entity).entity.type == EntityType::person) {
+        break;
+      }
     }
     if (top(p).kind == PhraseKind::preposition) found.push_back(p);
   }
@@ -327,8 +346,11 @@ bool RelationMatcher::wanted_noun(int position) const {
 
 RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet types,
                                                      const TriggerSite& site) {
+  bool behind = false;
   for (int p : prepositions_after(site)) {
     if (top(p).lemma != preposition || top(p).governed == kNone) continue;
+    if (behind && p < site.position) break;  // the verb has its complement, whatever that is
+    behind = true;
     if (pattern_ && !may_fill(*pattern_, site, p)) continue;
     if (is_adjunct(p) || is_asked_for(site, p)) continue;
     // A nearer noun that asks for the same preposition has it.
@@ -340,6 +362,7 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
     if (taken) continue;
     Filled filled = of_phrase(top(p).governed, site.clause, types);
     if (!filled.entities.empty()) return filled;
+    if (site.kind == Trigger::verb && is_matter(p)) return {};
   }
   // "the visit that X made to Y": what stands with the light verb belongs to the noun
   if (site.kind == Trigger::noun) {
@@ -361,6 +384,9 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
         if (clause_at(p) != light || top(p).kind != PhraseKind::preposition || is_adjunct(p))
           continue;
         if (top(p).lemma != preposition || top(p).governed == kNone) continue;
+        // "the ambassador in X made a visit"
+        const TitleComplement* title = lexicon_.grammar().title(top(p - 1).lemma);
+        if (title && *title == TitleComplement::place) continue;
         Filled filled = of_phrase(top(p).governed, site.clause, types);
         if (!filled.entities.empty()) return filled;
       }

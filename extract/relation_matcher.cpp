@@ -24,6 +24,7 @@ void RelationMatcher::match(const SentenceInput& input, const PhraseList& phrase
 
 void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) {
   const RelationTable& table = lexicon_.relations();
+  const KeyId facility = lexicon_.keys().find("facility"), event = lexicon_.keys().find("event");
   const auto try_all = [&](TriggerSite site, Trigger kind, KeyId lemma) {
     site.kind = kind;
     discourse_.stand_at(site.position);
@@ -70,6 +71,11 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
             try_all(participle, Trigger::participle, a->lemma);
           }
         }
+        // "the hall of meetings" is a place
+        const bool place = noun.entity == kNone && noun.analysis &&
+                           noun.analysis->word_class == facility && noun.child != kNone;
+        const WordAnalysis* inner = place ? phrases_->at(noun.child).analysis : nullptr;
+        if (inner && inner->word_class == event) break;
       }
     }
   }

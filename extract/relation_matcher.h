@@ -57,6 +57,7 @@ class RelationMatcher {
   Filled recipient(TypeSet types, const TriggerSite& site);
   Filled addressee(TypeSet types, const TriggerSite& site);
   Filled subject_beside(TypeSet types, const TriggerSite& site);
+  [[nodiscard]] bool has_bare_noun(int from, int to) const;
   [[nodiscard]] bool has_class(const Phrase& noun, std::string_view word_class) const;
   [[nodiscard]] bool is_setting(const TriggerSite& site) const;
   Filled who_intends(TypeSet types, const TriggerSite& site);
@@ -89,6 +90,7 @@ class RelationMatcher {
   [[nodiscard]] bool holds(const Condition& condition, const TriggerSite& site);
   [[nodiscard]] bool governs_noun(int p) const;
   [[nodiscard]] bool is_adjunct(int p) const;
+  [[nodiscard]] bool is_matter(int p) const;
   [[nodiscard]] std::optional<Effect> effect_of_verb(int p, Complement complement,
                                                      KeyId preposition = kNoKey) const;
   /// Clause with the verb that lends its subject to this noun in that role, or kNone.

@@ -6,10 +6,27 @@
 
 namespace isnad {
 
+/// "The talks dealt with the crisis between X and Y": a nearer noun has the sides.
+bool RelationMatcher::has_bare_noun(int from, int to) const {
+  for (int p = from; p < to; ++p) {
+    const bool bare = top(p).kind == PhraseKind::noun && top(p).entity == kNone &&
+                      clauses_->governed_by[static_cast<std::size_t>(p)] == kNone;
+    // "economic and military", "of a high level"
+    const PhraseKind before = top(p - 1).kind;
+    if (before == PhraseKind::conjunction || before == PhraseKind::adjective) continue;
+    if (bare && top(p).analysis && top(p).analysis->pos == Pos::noun &&
+        top(p).analysis->word_class != lexicon_.keys().find("time")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
                                                  const TriggerSite& site) {
   for (int p : prepositions_after(site)) {
     if (top(p).lemma != between_ || top(p).governed == kNone) continue;
+    if (site.kind == Trigger::noun && has_bare_noun(site.position + 1, p)) return {};
     Filled filled = of_phrase(top(p).governed, site.clause, types);
     if (filled.entities.size() < 2) continue;
     if (has_class(phrases_->at(site.phrase), "several")) return filled;  // each with each
@@ -127,8 +144,14 @@ RelationMatcher::Filled RelationMatcher::subject_beside(TypeSet types, const Tri
     const bool argument = here == c.object || here == c.object2;
     if (argument && light_clause(site) == kNone) return {};
     const bool asked = pattern_ && !pattern_->with.behind.empty();
-    const bool purpose =
+    bool purpose =
         before != kNone && top(before).lemma == lexicon_.grammar().preposition("purpose");
+    // "under the pressure aimed at talks": it is the purpose of another noun
+    if (purpose && before > 0 && top(before - 1).kind == PhraseKind::noun &&
+        top(before - 1).entity == kNone &&
+        clauses_->governed_by[static_cast<std::size_t>(before) - 1] != kNone) {
+      purpose = false;
+    }
     if (before != kNone && !asked && !purpose && !is_setting(site)) return {};
   }
   Filled filled{adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};

@@ -17,8 +17,8 @@ namespace {
 using Json = rapidjson::Value;
 
 constexpr std::array<std::string_view, 15> kFunctions = {
-    "subject",   "object",    "object2",    "prep", "idafa",   "adjective", "agent",
-    "between.1", "between.2", "antecedent", "self", "speaker", "recipient", "addressee", "sides"};
+    "subject",   "object",     "object2", "prep",    "idafa",     "adjective", "agent", "between.1",
+    "between.2", "antecedent", "self",    "speaker", "recipient", "addressee", "sides"};
 constexpr std::string_view kGoverned = ".idafa";
 constexpr std::array<std::string_view, 4> kTriggers = {"verb", "noun", "participle", "office"};
 
