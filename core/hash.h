@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace isnad {
 
@@ -26,18 +29,28 @@ namespace isnad {
   return h == 0 ? 1 : h;
 }
 
+/// Up to eight bytes as a number, the first as its lowest.
+[[nodiscard]] constexpr std::uint64_t bytes_as_number(std::string_view bytes) {
+  std::uint64_t number = 0;
+  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
+    if (bytes.size() >= 8) {
+      std::memcpy(&number, bytes.data(), 8);
+      return number;
+    }
+  }
+  for (std::size_t i = 0; i < bytes.size() && i < 8; ++i) {
+    number |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+  }
+  return number;
+}
+
 /// Hash of bytes, eight at a time, the same on every run and machine; never 0.
 [[nodiscard]] constexpr std::uint64_t hash_of(std::string_view bytes) {
   std::uint64_t h = bytes.size();
   while (!bytes.empty()) {
-    std::uint64_t part = 0;
-    const std::size_t count = bytes.size() < 8 ? bytes.size() : 8;
-    for (std::size_t i = 0; i < count; ++i) {
-      part |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-    }
-    h = (h ^ part) * 0x9E3779B97F4A7C15U;
+    h = (h ^ bytes_as_number(bytes)) * 0x9E3779B97F4A7C15U;
     h ^= h >> 32;
-    bytes.remove_prefix(count);
+    bytes.remove_prefix(bytes.size() < 8 ? bytes.size() : 8);
   }
   h = mix_bits(h);
   return h == 0 ? 1 : h;

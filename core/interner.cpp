@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cassert>
 
-#include "core/hash.h"
-
 namespace isnad {
 
 namespace {
@@ -13,16 +11,6 @@ constexpr std::size_t kBlock = std::size_t{1} << 16;
 }  // namespace
 
 Interner::Interner(const Interner* base) : base_(base), first_(base ? base->size() : 1) {}
-
-KeyId Interner::find_hash(std::uint64_t hash) const {
-  if (base_) {
-    if (const KeyId id = base_->find_hash(hash)) return id;
-  }
-  const KeyId* found = ids_.find(hash);
-  return found ? *found : kNoKey;
-}
-
-KeyId Interner::find(std::string_view text) const { return find_hash(hash_of(text)); }
 
 KeyId Interner::intern(std::string_view text) {
   const std::uint64_t hash = hash_of(text);

@@ -76,7 +76,7 @@ void RelationMatcher::clause_effects(int clause, bool own, FoundClaim& claim) {
 bool RelationMatcher::is_say(int position) const {
   const Phrase& phrase = top(position);
   return phrase.kind == PhraseKind::verb && phrase.analysis &&
-         phrase.analysis->word_class == lexicon_.keys().find("say");
+         phrase.analysis->word_class == lexicon_.keys().named("say");
 }
 
 /// What a verb does to its complement; several verbs may be written alike.

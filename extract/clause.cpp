@@ -18,10 +18,10 @@ class ClauseFinder {
         phrases_(phrases),
         clauses_(clauses),
         count_(static_cast<int>(phrases.top.size())) {
-    copula_ = lexicon.keys().find("copula");
-    aspect_ = lexicon.keys().find("aspect");
-    modal_ = lexicon.keys().find("modal");
-    say_ = lexicon.keys().find("say");
+    copula_ = lexicon.keys().named("copula");
+    aspect_ = lexicon.keys().named("aspect");
+    modal_ = lexicon.keys().named("modal");
+    say_ = lexicon.keys().named("say");
   }
 
   void run() {
@@ -284,7 +284,7 @@ class ClauseFinder {
   /// not describe that noun.
   [[nodiscard]] bool starts_anew(int p) {
     const Phrase& noun = top(p - 1);
-    const bool time = noun.analysis && noun.analysis->word_class == lexicon_.keys().find("time");
+    const bool time = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("time");
     return time && is_noun(p + 1) && top(p + 1).entity != kNone &&
            agrees_in_gender(top(p).features, top(p + 1));
   }

@@ -15,9 +15,9 @@ class ArgumentFinder {
         phrases_(phrases),
         joined_(joined),
         clauses_(clauses),
-        event_(lexicon.keys().find("event")),
-        time_(lexicon.keys().find("time")),
-        happen_(lexicon.keys().find("happen")) {}
+        event_(lexicon.keys().named("event")),
+        time_(lexicon.keys().named("time")),
+        happen_(lexicon.keys().named("happen")) {}
 
   void find(int index) {
     Clause& c = clauses_.at(index);

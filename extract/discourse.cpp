@@ -32,7 +32,7 @@ void Discourse::remember(int entity, bool subject) {
 
 bool Discourse::is_say(int position) const {
   const Phrase& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(position)]);
-  return verb.analysis && verb.analysis->word_class == lexicon_.keys().find("say");
+  return verb.analysis && verb.analysis->word_class == lexicon_.keys().named("say");
 }
 
 bool Discourse::can_mean(const Features& features, int entity) const {

@@ -175,7 +175,7 @@ Status Grammar::load_effects(const LexiconFiles& files, const std::string& folde
 
 std::optional<Effect> Grammar::governor(KeyId lemma, Complement complement,
                                         KeyId preposition) const {
-  const std::vector<Governor>* all = get(governors_, lemma);
+  const std::vector<Governor>* all = governors_.find(lemma);
   if (!all) return std::nullopt;
   for (const Governor& g : *all) {
     if (g.complement == complement && g.preposition == preposition) return g.effect;

@@ -68,10 +68,10 @@ class Grammar {
   /// Indexes phrases of several words; to be called when the word table is finished.
   void index_phrases(WordTable& words);
 
-  [[nodiscard]] const TitleComplement* title(KeyId lemma) const { return get(titles_, lemma); }
+  [[nodiscard]] const TitleComplement* title(KeyId lemma) const { return titles_.find(lemma); }
   /// The title that a man bears for that of a woman: "minister"; any other lemma as it is.
   [[nodiscard]] KeyId masculine(KeyId title) const {
-    const KeyId* found = get(masculine_, title);
+    const KeyId* found = masculine_.find(title);
     return found ? *found : title;
   }
   /// A title that says what somebody does, not what he holds of a state: scholar, reporter.
@@ -82,7 +82,7 @@ class Grammar {
   }
   /// "His Excellency": a form of address before a title or name.
   [[nodiscard]] bool is_honorific(KeyId lemma) const { return honorifics_.contains(lemma); }
-  [[nodiscard]] const BodyNoun* body(KeyId lemma) const { return get(bodies_, lemma); }
+  [[nodiscard]] const BodyNoun* body(KeyId lemma) const { return bodies_.find(lemma); }
   [[nodiscard]] bool is_direction(KeyId lemma) const {
     const BodyNoun* found = body(lemma);
     return found && found->body_class == BodyClass::direction;
@@ -96,7 +96,7 @@ class Grammar {
   /// "Each of", "a round of": a noun that counts what a preposition brings in.
   [[nodiscard]] bool is_partitive(KeyId lemma) const { return partitives_.contains(lemma); }
   [[nodiscard]] const std::vector<LightVerb>* light_verb(KeyId lemma) const {
-    return get(light_verbs_, lemma);
+    return light_verbs_.find(lemma);
   }
   /// What a word does to its complement; nothing when it changes nothing there.
   [[nodiscard]] std::optional<Effect> governor(KeyId lemma, Complement complement,
@@ -125,7 +125,7 @@ class Grammar {
   [[nodiscard]] bool names_country(KeyId lemma) const { return countries_.contains(lemma); }
   /// Class of the definite description that this noun can be ("pair", "counterpart"), or kNoKey.
   [[nodiscard]] KeyId description(KeyId lemma) const {
-    const KeyId* found = get(descriptions_, lemma);
+    const KeyId* found = descriptions_.find(lemma);
     return found ? *found : kNoKey;
   }
 

@@ -20,7 +20,7 @@ std::vector<int> RelationMatcher::doer_of_event(int phrase, int clause, TypeSet 
   const Phrase& behind = top(next);
   const bool to = behind.kind == PhraseKind::preposition &&
                   behind.lemma == grammar.preposition("purpose") && behind.governed != kNone;
-  const KeyId event_class = lexicon_.keys().find("event");
+  const KeyId event_class = lexicon_.keys().named("event");
   const auto happens = [&](const Phrase& p) {
     return p.entity == kNone && p.analysis && p.analysis->word_class == event_class;
   };

@@ -52,7 +52,7 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   if (!filled.entities.empty()) return filled;
   // "an Israeli raid": what happened stands for the one who did it
   const Phrase& what = phrases_->at(phrase);
-  const KeyId event = lexicon_.keys().find("event");
+  const KeyId event = lexicon_.keys().named("event");
   if (what.kind == PhraseKind::noun && what.analysis && what.analysis->word_class == event) {
     std::vector<int> doers;
     for (const std::uint32_t country : own_nationalities(what)) {
@@ -73,7 +73,7 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
   if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return filled;
   const Phrase& next = phrases_->at(*(at + 1));
-  const KeyId place = lexicon_.keys().find("place");
+  const KeyId place = lexicon_.keys().named("place");
   const bool place_noun = noun.analysis && noun.analysis->word_class == place;
   if (place_noun && next.kind == PhraseKind::preposition && next.governed != kNone) {
     return of_phrase(next.governed, clause, types);
@@ -269,7 +269,7 @@ RelationMatcher::Filled RelationMatcher::doer_of_noun_before(TypeSet types,
   const Phrase& before = top(site.position - 1);
   const bool event = before.kind == PhraseKind::noun && before.entity == kNone &&
                      before.child != kNone && before.analysis &&
-                     before.analysis->word_class == lexicon_.keys().find("event");
+                     before.analysis->word_class == lexicon_.keys().named("event");
   if (!event || phrases_->at(before.child).kind == PhraseKind::pronoun) return {};
   return of_phrase(before.child, site.clause, types);
 }

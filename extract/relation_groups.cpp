@@ -14,7 +14,8 @@ constexpr int kDeepest = 8;  // of idafa
 bool RelationMatcher::names_people(const Phrase& noun) const {
   if (noun.kind != PhraseKind::noun || !noun.analysis) return false;
   const KeyId word_class = noun.analysis->word_class;
-  if (word_class == lexicon_.keys().find("role") || word_class == lexicon_.keys().find("people")) {
+  if (word_class == lexicon_.keys().named("role") ||
+      word_class == lexicon_.keys().named("people")) {
     return true;
   }
   if (lexicon_.entities().nationality(noun.lemma) != kNoEntity) return true;
@@ -34,7 +35,7 @@ bool RelationMatcher::names_a_people(const Phrase& noun) const {
 /// The group of people that a noun phrase names without a name, by its words.
 RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   const auto unit = [&](const Phrase& p) {
-    return p.analysis && p.analysis->word_class == lexicon_.keys().find("unit");
+    return p.analysis && p.analysis->word_class == lexicon_.keys().named("unit");
   };
   const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
   int next = at == phrases_->top.end() ? kNone : static_cast<int>(at - phrases_->top.begin()) + 1;
@@ -80,7 +81,7 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
                     (several && names_a_people(noun));
   if (!told || (noun.child != kNone && !inner_name(noun))) return {};
   std::uint32_t last = noun.last;
-  const KeyId participle = lexicon_.keys().find("participle");
+  const KeyId participle = lexicon_.keys().named("participle");
   while (!noun.adjectives.empty() && last == noun.adjectives.back() + 1 && last > noun.head + 1) {
     const WordAnalysis* a = input_->tokens[last - 1].as(Pos::adjective);
     if (!a || a->word_class != participle) break;

@@ -80,8 +80,8 @@ bool TokenReader::object_follows(std::uint32_t i, bool preposition) const {
          !next.as(Pos::adjective);
 }
 
-const WordAnalysis* TokenReader::verb(std::uint32_t i) const {
-  if (!is_word(i) || at(i).definite || at(i).clitic) return nullptr;
+const WordAnalysis* TokenReader::read_verb(std::uint32_t i) const {
+  if (at(i).definite || at(i).clitic) return nullptr;
   if (const WordAnalysis* meanwhile = circumstantial(i)) return meanwhile;
   return VerbChoice(*this).read(i);
 }

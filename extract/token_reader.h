@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
 #include "extract/lexicon.h"
 #include "extract/phrase_finder.h"
 
@@ -10,7 +12,7 @@ namespace isnad {
 class TokenReader {
  public:
   TokenReader(const SentenceInput& input, const Lexicon& lexicon)
-      : input_(input), lexicon_(lexicon) {}
+      : input_(input), lexicon_(lexicon), verbs_(input.last - input.first, &kUnread) {}
 
   [[nodiscard]] const Token& at(std::uint32_t i) const { return input_.tokens[i]; }
   [[nodiscard]] bool inside(std::uint32_t i) const { return i >= input_.first && i < input_.last; }
@@ -36,7 +38,13 @@ class TokenReader {
   /// The reading of a token as a noun, unless it is read as a verb here.
   [[nodiscard]] const WordAnalysis* noun(std::uint32_t i) const;
   [[nodiscard]] const WordAnalysis* adjective(std::uint32_t i, bool definite) const;
-  [[nodiscard]] const WordAnalysis* verb(std::uint32_t i) const;
+  /// The reading of a token as a verb here; asked often, and settled once.
+  [[nodiscard]] const WordAnalysis* verb(std::uint32_t i) const {
+    if (!is_word(i)) return nullptr;
+    const WordAnalysis*& known = verbs_[i - input_.first];
+    if (known == &kUnread) known = read_verb(i);
+    return known;
+  }
   /// Written with the ending of an indefinite noun or adjective (tanwin).
   [[nodiscard]] bool has_tanwin(std::uint32_t i) const;
   /// A verb with the vowel of the passive (damma) written on its first letter.
@@ -56,7 +64,7 @@ class TokenReader {
   /// Only function words: nothing here can begin or continue a noun phrase.
   [[nodiscard]] bool is_function_word(std::uint32_t i) const;
   [[nodiscard]] bool is_date_start(std::uint32_t i, std::uint32_t& last) const;
-  [[nodiscard]] KeyId word_class(std::string_view name) const { return lexicon_.keys().find(name); }
+  [[nodiscard]] KeyId word_class(KeyName name) const { return lexicon_.keys().named(name); }
   [[nodiscard]] std::span<const Token> rest(std::uint32_t i) const {
     return input_.tokens.subspan(i, input_.last - i);
   }
@@ -66,12 +74,15 @@ class TokenReader {
  private:
   /// Text of a key; empty for words that the lexicon does not know.
   [[nodiscard]] std::string_view key_text(KeyId key) const;
+  [[nodiscard]] const WordAnalysis* read_verb(std::uint32_t i) const;
   [[nodiscard]] const WordAnalysis* circumstantial(std::uint32_t i) const;
   [[nodiscard]] bool object_follows(std::uint32_t i, bool preposition) const;
   [[nodiscard]] bool has_verb_before(std::uint32_t i) const;
   [[nodiscard]] bool at_clause_start(std::uint32_t i) const;
   const SentenceInput& input_;
   const Lexicon& lexicon_;
+  static constexpr WordAnalysis kUnread{};
+  mutable std::vector<const WordAnalysis*> verbs_;  ///< what `verb` says, by token
 };
 
 }  // namespace isnad

@@ -237,7 +237,7 @@ class Cutter {
                        (word == NameWord::part && no_forms && parts_are_names_);
     return alone && !(plain != kNoKey && table_.is_rare(plain, Pos::name));
   }
-  [[nodiscard]] KeyId entity_class() const { return table_.keys().find("entity"); }
+  [[nodiscard]] KeyId entity_class() const { return table_.keys().named("entity"); }
 
   static bool has_hamza(const std::u32string& stem) {
     return stem.find_first_of(U"\u0623\u0625\u0622") != std::u32string::npos;
