@@ -117,7 +117,7 @@ void note_analyses(const Token& token, DateAtom& atom) {
 
 }  // namespace
 
-const DateWord* DateAtom::as(DateWordKind kind) const {
+const DateWord* DateAtom::find(DateWordKind kind) const {
   for (std::uint8_t i = 0; i < match.count; ++i) {
     if (match.words[i].kind == kind) return &match.words[i];
   }
@@ -148,7 +148,7 @@ std::vector<DateAtom> date_atoms(const DateWords& words, std::span<const Token> 
       atom.value = token.value;
       atom.digits = digits_of(token, text);
       if (token.value >= 0) {
-        atom.match.words[atom.match.count++] = {Kind::number, 0, kCardinal};
+        atom.match.add({Kind::number, 0, kCardinal});
       }
     } else if (token.kind == TokenKind::word) {
       const auto rest = tokens.subspan(i, last - i);
@@ -163,8 +163,8 @@ std::vector<DateAtom> date_atoms(const DateWords& words, std::span<const Token> 
       const bool number = atom.as(Kind::number) != nullptr;
       const auto read = number ? NumberReader(words, rest).read() : std::nullopt;
       if (read && read->tokens > atom.match.tokens) {
-        atom.match.count = 0;  // "the eleventh" is no Sunday
-        atom.match.words[atom.match.count++] = {Kind::number, 0, read->kind};
+        atom.match.clear();  // "the eleventh" is no Sunday
+        atom.match.add({Kind::number, 0, read->kind});
         atom.last = i + read->tokens;
       }
       if (read) atom.value = read->value;

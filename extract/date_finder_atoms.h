@@ -30,8 +30,13 @@ struct DateAtom {
   bool adjective = false;  ///< most likely an adjective
   bool owned = false;      ///< bears a pronoun: "his days"
 
-  [[nodiscard]] const DateWord* as(DateWordKind kind) const;
+  [[nodiscard]] const DateWord* as(DateWordKind kind) const {
+    return (match.kinds & DateWords::Match::bit(kind)) != 0 ? find(kind) : nullptr;
+  }
   [[nodiscard]] bool is(DateRole role) const;
+
+ private:
+  [[nodiscard]] const DateWord* find(DateWordKind kind) const;
 };
 
 /// The atoms of tokens [first, last).

@@ -243,9 +243,9 @@ Result<DateWords> DateWords::load(const LexiconFiles& files, std::string_view ta
 
 DateWords::Match DateWords::match(std::span<const Token> tokens) const {
   Match best;
-  const auto it = phrases_.find(tokens.front().key);
-  if (it == phrases_.end() || tokens.front().kind != TokenKind::word) return best;
-  for (const Phrase& p : it->second) {
+  const std::vector<Phrase>* phrases = phrases_.find(tokens.front().key);
+  if (!phrases || tokens.front().kind != TokenKind::word) return best;
+  for (const Phrase& p : *phrases) {
     const auto length = static_cast<std::uint32_t>(p.rest.size() + 1);
     if (length < best.tokens || length > tokens.size()) continue;
     if (p.definite && !tokens.front().definite) continue;
@@ -257,8 +257,11 @@ DateWords::Match DateWords::match(std::span<const Token> tokens) const {
              token.key == p.rest[i].whole);
     }
     if (!all) continue;
-    if (length > best.tokens) best = {length, {}, 0};
-    if (best.count < best.words.size()) best.words[best.count++] = p.word;
+    if (length > best.tokens) {
+      best.clear();
+      best.tokens = length;
+    }
+    best.add(p.word);
   }
   return best;
 }

@@ -6,11 +6,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/interner.h"
 #include "core/result.h"
+#include "extract/key_map.h"
 #include "extract/lexicon_files.h"
 #include "extract/token.h"
 
@@ -98,6 +98,17 @@ class DateWords {
     std::uint32_t tokens = 0;  ///< length of the phrase; 0 when there is none
     std::array<DateWord, 4> words;
     std::uint8_t count = 0;
+    std::uint32_t kinds = 0;  ///< of the words, one bit each
+
+    void add(const DateWord& word) {
+      if (count == words.size()) return;
+      words[count++] = word;
+      kinds |= bit(word.kind);
+    }
+    void clear() { count = 0, kinds = 0; }
+    static constexpr std::uint32_t bit(DateWordKind kind) {
+      return std::uint32_t{1} << static_cast<unsigned>(kind);
+    }
   };
 
   static Result<DateWords> load(const LexiconFiles& files, std::string_view tag, Interner& keys);
@@ -120,7 +131,7 @@ class DateWords {
   void add(std::string_view phrase, DateWord word, Interner& keys);
   static Part part_of(std::string_view word, Interner& keys);
 
-  std::unordered_map<KeyId, std::vector<Phrase>> phrases_;
+  KeyMap<std::vector<Phrase>> phrases_;  ///< by first word
   std::vector<std::string> spellings_;
 };
 

@@ -173,8 +173,8 @@ std::uint32_t EntityTable::find(std::string_view id) const {
 }
 
 std::uint32_t EntityTable::nationality(KeyId lemma) const {
-  const auto it = nationalities_.find(lemma);
-  return it == nationalities_.end() ? kNoEntity : it->second;
+  const std::uint32_t* found = nationalities_.find(lemma);
+  return found ? *found : kNoEntity;
 }
 
 std::uint32_t EntityTable::nationality(KeyId first, KeyId second) const {

@@ -6,12 +6,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/entity.h"
 #include "core/result.h"
 #include "extract/body_kinds.h"
+#include "extract/key_map.h"
 #include "extract/lexicon_files.h"
 #include "extract/name_index.h"
 #include "extract/office_table.h"
@@ -112,7 +112,7 @@ class EntityTable {
   HashMap<std::uint32_t> spellings_;  ///< of persons' names: the last in spelled_
   std::vector<std::pair<std::uint32_t, std::uint32_t>> spelled_;  ///< person, the one before
   std::vector<std::pair<std::string, std::uint32_t>> adjectives_;
-  std::unordered_map<KeyId, std::uint32_t> nationalities_;
+  KeyMap<std::uint32_t> nationalities_;
   std::map<std::pair<KeyId, KeyId>, std::uint32_t> double_nationalities_;
   OfficeTable offices_;
   BodyKinds body_kinds_;

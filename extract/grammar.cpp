@@ -59,7 +59,7 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
         }
         const std::string_view title = cells["title"];
         const KeyId lemma = words.keys().intern(fold_word(first_word(title)));
-        const bool office = titles_.emplace(lemma, *complement).second;
+        const bool office = titles_.emplace(lemma, *complement);
         const std::string_view kind = cells["class"];
         if (office &&
             (kind == "academic" || kind == "press" || kind == "honorific" || kind == "private")) {

@@ -2,17 +2,18 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/claim.h"
 #include "core/entity.h"
 #include "core/interner.h"
 #include "core/result.h"
+#include "extract/key_map.h"
 #include "extract/key_trie.h"
 #include "extract/lexicon_files.h"
 #include "extract/word_table.h"
@@ -107,7 +108,7 @@ class Grammar {
   /// The preposition of a class of particles.tsv: "between", "with", "purpose"; kNoKey when the
   /// language has none.
   [[nodiscard]] KeyId preposition(std::string_view word_class) const {
-    const auto it = prepositions_.find(std::string(word_class));
+    const auto it = prepositions_.find(word_class);
     return it == prepositions_.end() ? kNoKey : it->second;
   }
   /// "By", "at the hands of": a preposition that names the doer of a verbal noun or passive.
@@ -130,11 +131,6 @@ class Grammar {
   }
 
  private:
-  template <typename Map>
-  static const typename Map::mapped_type* get(const Map& map, KeyId key) {
-    const auto it = map.find(key);
-    return it == map.end() ? nullptr : &it->second;
-  }
   struct PhraseRow {
     std::string text;
     FunctionWord word;
@@ -144,15 +140,15 @@ class Grammar {
   Status load_effects(const LexiconFiles& files, const std::string& folder, WordTable& words);
   Status load_phrases(const LexiconFiles& files, const std::string& folder, WordTable& words);
 
-  std::unordered_map<KeyId, TitleComplement> titles_;
-  std::unordered_map<KeyId, KeyId> masculine_;
-  std::unordered_map<KeyId, BodyNoun> bodies_;
-  std::unordered_set<KeyId> portfolios_, transparent_, partitives_, means_, fighters_, settings_,
-      attribution_, agents_, leaderships_, countries_, occupations_, honorifics_, state_titles_;
-  std::unordered_map<KeyId, std::vector<LightVerb>> light_verbs_;
-  std::unordered_map<KeyId, std::vector<Governor>> governors_;
-  std::unordered_map<KeyId, KeyId> descriptions_;
-  std::unordered_map<std::string, KeyId> prepositions_;
+  KeyMap<TitleComplement> titles_;
+  KeyMap<KeyId> masculine_;
+  KeyMap<BodyNoun> bodies_;
+  KeySet portfolios_, transparent_, partitives_, means_, fighters_, settings_, attribution_,
+      agents_, leaderships_, countries_, occupations_, honorifics_, state_titles_;
+  KeyMap<std::vector<LightVerb>> light_verbs_;
+  KeyMap<std::vector<Governor>> governors_;
+  KeyMap<KeyId> descriptions_;
+  std::map<std::string, KeyId, std::less<>> prepositions_;
   std::vector<PhraseRow> phrase_rows_;
   KeyTrie phrases_;
 };

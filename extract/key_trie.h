@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
+#include "core/hash.h"
+#include "core/hash_map.h"
+#include "extract/key_map.h"
 #include "extract/token.h"
 
 namespace isnad {
@@ -22,18 +24,14 @@ class KeyTrie {
     std::uint32_t node = 0;
     if (nodes_.empty()) nodes_.emplace_back();
     for (const KeyId key : keys) {
-      const auto [it, added] =
-          edges_.emplace(edge(node, key), static_cast<std::uint32_t>(nodes_.size()));
-      if (added) nodes_.emplace_back();
-      node = it->second;
+      node = edges_.get(edge(node, key), static_cast<std::uint32_t>(nodes_.size()));
+      if (node == nodes_.size()) nodes_.emplace_back();
     }
     nodes_[node].push_back(value);
-    if (keys.empty()) return;
-    if (keys[0] >= starts_.size()) starts_.resize(keys[0] + 1);
-    starts_[keys[0]] = true;
+    if (!keys.empty()) starts_.insert(keys[0]);
   }
 
-  [[nodiscard]] bool starts_with(KeyId key) const { return key < starts_.size() && starts_[key]; }
+  [[nodiscard]] bool starts_with(KeyId key) const { return starts_.contains(key); }
 
   /// Longest sequence at the head of `tokens`; never crosses a number or punctuation.
   [[nodiscard]] Match longest(std::span<const Token> tokens) const {
@@ -41,9 +39,9 @@ class KeyTrie {
     if (tokens.empty() || !starts_with(tokens[0].key)) return best;
     std::uint32_t node = 0;
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-      const auto it = edges_.find(edge(node, tokens[i].key));
-      if (it == edges_.end() || tokens[i].key == kNoKey) break;
-      node = it->second;
+      const std::uint32_t* next = edges_.find(edge(node, tokens[i].key));
+      if (!next || tokens[i].key == kNoKey) break;
+      node = *next;
       if (!nodes_[node].empty()) best = {i + 1, nodes_[node]};
     }
     return best;
@@ -51,11 +49,11 @@ class KeyTrie {
 
  private:
   static std::uint64_t edge(std::uint32_t node, KeyId key) {
-    return (std::uint64_t{node} << 32) | key;
+    return mix_bits((std::uint64_t{node} << 32) | key);
   }
   std::vector<std::vector<std::uint32_t>> nodes_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-  std::vector<bool> starts_;
+  HashMap<std::uint32_t> edges_;
+  KeySet starts_;
 };
 
 }  // namespace isnad

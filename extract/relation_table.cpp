@@ -328,9 +328,8 @@ const Relation* RelationTable::find(std::string_view name) const {
 
 const std::vector<std::uint32_t>& RelationTable::at(Trigger trigger, KeyId lemma) const {
   static const std::vector<std::uint32_t> kNothing;
-  const auto& triggers = triggers_[static_cast<std::size_t>(trigger)];
-  const auto it = triggers.find(lemma);
-  return it == triggers.end() ? kNothing : it->second;
+  const auto* found = triggers_[static_cast<std::size_t>(trigger)].find(lemma);
+  return found ? *found : kNothing;
 }
 
 }  // namespace isnad

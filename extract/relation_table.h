@@ -4,13 +4,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/claim.h"
 #include "core/entity.h"
 #include "core/interner.h"
 #include "core/result.h"
+#include "extract/key_map.h"
 #include "extract/lexicon_files.h"
 
 namespace isnad {
@@ -139,7 +139,7 @@ class RelationTable {
   std::vector<Relation> relations_;
   std::vector<Pattern> patterns_;
   std::vector<std::string> participles_;
-  std::unordered_map<KeyId, std::vector<std::uint32_t>> triggers_[4];
+  KeyMap<std::vector<std::uint32_t>> triggers_[4];
 };
 
 }  // namespace isnad
