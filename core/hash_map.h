@@ -7,7 +7,7 @@
 namespace isnad {
 
 /// Numbers by 64-bit hash, in one flat table: two strings of one hash are one key. Nothing is
-/// ever removed. A reader may share it with others while nobody writes.
+/// removed but all at once. A reader may share it with others while nobody writes.
 template <typename Value>
 class HashMap {
  public:
@@ -36,6 +36,10 @@ class HashMap {
   }
 
   [[nodiscard]] std::size_t size() const { return used_; }
+  void clear() {
+    slots_.clear();
+    used_ = 0;
+  }
 
  private:
   struct Slot {

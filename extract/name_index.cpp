@@ -118,8 +118,13 @@ std::size_t NameIndex::end_of_word(std::span<const Token> tokens, std::size_t i)
   return i;
 }
 
+bool NameIndex::begins(std::uint64_t word) const {
+  return word != 0 && names_.find(combine_hashes(kStart, word));
+}
+
 NameIndex::Match NameIndex::longest(std::span<const Token> tokens) const {
   if (tokens.empty() || tokens[0].kind != TokenKind::word) return {};
+  if (!tokens[0].may_begin_name) return {};
   Match best;
   if (tokens[0].name_hash != 0) best = longest_from(tokens, tokens[0].name_hash, 1);
   // what was cut off the first word may belong to the name

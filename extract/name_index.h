@@ -75,6 +75,8 @@ class NameIndex {
   /// The longest name at the head of `tokens`. It crosses no line end and no punctuation, save
   /// quotation marks around its last words. A name of one word bears the article as the text does.
   [[nodiscard]] Match longest(std::span<const Token> tokens) const;
+  /// Whether a name begins with a word of this hash, see Token.
+  [[nodiscard]] bool begins(std::uint64_t word) const;
   /// The entities with exactly this name, in the order in which they were added.
   [[nodiscard]] std::vector<std::uint32_t> entities(std::uint64_t whole_name) const;
   /// All entities of a match.

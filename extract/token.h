@@ -66,13 +66,14 @@ struct Token {
   std::uint64_t name_hash = 0;
   std::uint64_t word_hash = 0;  ///< the same of the whole written word; only on its first token
   TokenKind kind = TokenKind::word;
-  bool definite = false;    ///< written with the article
-  bool article = false;     ///< the written word that begins here begins like the article
-  bool clitic = false;      ///< a conjunction, preposition, particle or pronoun written on a word
-  bool glued = false;       ///< no space before it
-  bool new_line = false;    ///< first token of a line
-  char32_t mark = 0;        ///< the code point, for punctuation
-  std::int64_t value = -1;  ///< for numbers without a fraction; -1 else
+  bool definite = false;  ///< written with the article
+  bool article = false;   ///< the written word that begins here begins like the article
+  bool clitic = false;    ///< a conjunction, preposition, particle or pronoun written on a word
+  bool glued = false;     ///< no space before it
+  bool new_line = false;  ///< first token of a line
+  bool may_begin_name = true;              ///< false: no name of the tables begins here
+  char32_t mark = 0;                       ///< the code point, for punctuation
+  std::int64_t value = -1;                 ///< for numbers without a fraction; -1 else
   std::span<const WordAnalysis> analyses;  ///< empty for unknown words; lives with the word table
 
   [[nodiscard]] const WordAnalysis* as(Pos pos) const {

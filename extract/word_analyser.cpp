@@ -22,50 +22,13 @@ std::uint64_t hash_as_name(char32_t first, std::u32string_view folded) {
   return first == kAlef ? name_word_hash(folded) : hash_of(folded);
 }
 
-std::vector<WordPart> parts_of(const Cut& cut, const Letters& letters, Interner& keys) {
-  std::vector<WordPart> parts;
-  for (std::size_t n = 0; n < 2; ++n) {
-    const Clitic* c = cut.before[n];
-    if (!c) continue;
-    const std::size_t at = cut.before_at[n];
-    parts.push_back({{letters.at[at], letters.at[at + c->letters.size()]},
-                     c->key,
-                     false,
-                     true,
-                     0,
-                     0,
-                     false,
-                     {c->analysis}});
-  }
-  std::u32string folded = letters.text.substr(cut.stem, cut.end - cut.stem);
-  detail::fold_plain(folded);
-  // The spelling before a pronoun differs from the one in the tables; the key is the tables'.
-  if (cut.pronoun && !folded.empty() && folded.back() == kTa && !cut.analyses.empty() &&
-      cut.analyses.front().pos == Pos::noun) {
-    std::u32string bare = folded;
-    bare.back() = 0x647;
-    if (keys.find(utf8::encode(bare)) == cut.analyses.front().lemma) folded = bare;
-  }
-  const std::uint32_t begin = parts.empty() ? 0 : parts.back().span.end;
-  parts.push_back({{begin, letters.at[cut.end]},
-                   keys.intern(utf8::encode(folded)),
-                   cut.article,
-                   false,
-                   hash_as_name(letters.text[cut.stem], folded),
-                   0,
-                   false,
-                   cut.analyses});
-  if (cut.pronoun) {
-    parts.push_back({{letters.at[cut.end], letters.at.back()},
-                     cut.pronoun->key,
-                     false,
-                     true,
-                     0,
-                     0,
-                     false,
-                     {cut.pronoun->analysis}});
-  }
-  return parts;
+WordPart part_of(const Clitic& clitic, Span span, BlockStore<WordAnalysis>& store) {
+  WordPart part;
+  part.span = span;
+  part.key = clitic.key;
+  part.clitic = true;
+  part.analyses = store.keep({&clitic.analysis, 1});
+  return part;
 }
 
 /// The letters of a word from one of them on, as a word of its own.
@@ -106,11 +69,13 @@ WordAnalyser::WordAnalyser(const WordTable& table, const NameIndex* names)
 void WordAnalyser::forget() {
   if (known_.size() <= kMostWords) return;
   known_.clear();
+  kept_parts_.clear();
+  kept_analyses_.clear();
   keys_ = Interner(&table_.keys());
 }
 
-/// Two known words that a page has lost the space between; empty when there are no such two.
-std::vector<WordPart> WordAnalyser::two_words(const Letters& letters) {
+/// Two known words that a page has lost the space between; false when there are no such two.
+bool WordAnalyser::two_words(const Letters& letters) {
   constexpr std::size_t kShortest = 3;
   for (std::size_t i = kShortest; i + kShortest < letters.text.size(); ++i) {
     if (!may_begin_word(letters.text, i)) continue;
@@ -118,53 +83,103 @@ std::vector<WordPart> WordAnalyser::two_words(const Letters& letters) {
     const Cut before = cut_word(table_, names_, first, keys_);
     const Cut behind = cut_word(table_, names_, second, keys_);
     if (before.analyses.empty() || behind.analyses.empty()) continue;
-    std::vector<WordPart> parts = parts_of(before, first, keys_);
-    std::vector<WordPart> more = parts_of(behind, second, keys_);
-    more.front().span.begin = second.at.front();
-    mark_whole(more.front(), second);
-    parts.insert(parts.end(), more.begin(), more.end());
-    return parts;
+    add_parts(before, first);
+    const std::size_t next = parts_.size();
+    add_parts(behind, second);
+    mark_whole(parts_[next], second);
+    return true;
   }
-  return {};
+  return false;
 }
 
-const std::vector<WordPart>& WordAnalyser::analyse(std::string_view word) {
-  if (const auto it = known_.find(word); it != known_.end()) return it->second;
+std::span<const WordPart> WordAnalyser::analyse(std::string_view word) {
+  const std::uint64_t hash = hash_of(word);
+  if (const Known* known = known_.find(hash)) return {known->parts, known->count};
   const Letters letters(word);
-  std::vector<WordPart> parts;
-  const auto split = table_.split_of(utf8::encode(letters.text));
-  if (!split.empty()) {
-    std::size_t at = 0;
-    for (const std::string& text : split) {
-      const std::size_t length = std::min(utf8::decode(text).size(), letters.text.size() - at);
-      const std::uint32_t begin = letters.at[at], end = letters.at[at + length];
-      at += length;
-      const std::string folded = fold_word(text);
-      WordPart part{{begin, end}, keys_.intern(folded), false, false, 0, 0, false, {}};
-      part.name_hash = name_word_hash(utf8::decode(folded));
-      const KeyId plain = keys_.find(text);
-      const auto forms = table_.find(part.key);
-      for (const bool exact : {true, false}) {
-        for (const WordForm& form : forms) {
-          if (!exact || form.plain == plain) part.analyses.push_back(form.analysis);
-        }
-        if (!part.analyses.empty()) break;
-      }
-      const bool first = &text == &split.front(), final = &text == &split.back();
-      for (const Clitic& c : final && !first ? table_.suffixes() : table_.prefixes()) {
-        if (c.key != part.key || (final && first)) continue;
-        part.clitic = true;
-        if (final || part.analyses.empty()) part.analyses = {c.analysis};
-      }
-      parts.push_back(std::move(part));
-    }
+  parts_.clear();
+  if (const auto spellings = table_.split_of(utf8::encode(letters.text)); !spellings.empty()) {
+    split(letters, spellings);
   } else {
-    const Cut cut = cut_word(table_, names_, letters, keys_);
-    if (cut.analyses.empty()) parts = two_words(letters);
-    if (parts.empty()) parts = parts_of(cut, letters, keys_);
+    cut(letters);
   }
-  if (!parts.empty() && !letters.text.empty()) mark_whole(parts.front(), letters);
-  return known_.emplace(std::string(word), std::move(parts)).first->second;
+  if (!parts_.empty() && !letters.text.empty()) mark_whole(parts_.front(), letters);
+  for (WordPart& part : parts_) {
+    part.may_begin_name =
+        !names_ || names_->begins(part.name_hash) || names_->begins(part.word_hash);
+  }
+  const std::span<const WordPart> kept = kept_parts_.keep(parts_);
+  known_.get(hash) = {kept.data(), static_cast<std::uint32_t>(kept.size())};
+  return kept;
+}
+
+/// The parts that splits.tsv asks for.
+void WordAnalyser::split(const Letters& letters, std::span<const std::string> spellings) {
+  std::size_t at = 0;
+  std::vector<WordAnalysis> analyses;
+  for (const std::string& text : spellings) {
+    WordPart& part = parts_.emplace_back();
+    const std::size_t length = std::min(utf8::decode(text).size(), letters.text.size() - at);
+    part.span = {letters.at[at], letters.at[at + length]};
+    at += length;
+    const std::string folded = fold_word(text);
+    part.key = keys_.intern(folded);
+    part.name_hash = name_word_hash(utf8::decode(folded));
+    const KeyId plain = keys_.find(text);
+    const auto forms = table_.find(part.key);
+    analyses.clear();
+    for (const bool exact : {true, false}) {
+      for (const WordForm& form : forms) {
+        if (!exact || form.plain == plain) analyses.push_back(form.analysis);
+      }
+      if (!analyses.empty()) break;
+    }
+    const bool first = &text == &spellings.front(), final = &text == &spellings.back();
+    for (const Clitic& c : final && !first ? table_.suffixes() : table_.prefixes()) {
+      if (c.key != part.key || (final && first)) continue;
+      part.clitic = true;
+      if (final || analyses.empty()) analyses = {c.analysis};
+    }
+    part.analyses = kept_analyses_.keep(analyses);
+  }
+}
+
+/// A stem and what is written on it.
+void WordAnalyser::cut(const Letters& letters) {
+  const Cut cut = cut_word(table_, names_, letters, keys_);
+  if (cut.analyses.empty() && two_words(letters)) return;
+  add_parts(cut, letters);
+}
+
+void WordAnalyser::add_parts(const Cut& cut, const Letters& letters) {
+  std::uint32_t begin = letters.at.front();
+  for (std::size_t n = 0; n < 2; ++n) {
+    const Clitic* c = cut.before[n];
+    if (!c) continue;
+    const std::size_t at = cut.before_at[n];
+    const Span span{letters.at[at], letters.at[at + c->letters.size()]};
+    parts_.push_back(part_of(*c, span, kept_analyses_));
+    begin = span.end;
+  }
+  std::u32string folded = letters.text.substr(cut.stem, cut.end - cut.stem);
+  detail::fold_plain(folded);
+  // The spelling before a pronoun differs from the one in the tables; the key is the tables'.
+  if (cut.pronoun && !folded.empty() && folded.back() == kTa && !cut.analyses.empty() &&
+      cut.analyses.front().pos == Pos::noun) {
+    std::u32string bare = folded;
+    bare.back() = 0x647;
+    if (keys_.find(utf8::encode(bare)) == cut.analyses.front().lemma) folded = bare;
+  }
+  WordPart stem;
+  stem.span = {begin, letters.at[cut.end]};
+  stem.key = keys_.intern(utf8::encode(folded));
+  stem.definite = cut.article;
+  stem.name_hash = hash_as_name(letters.text[cut.stem], folded);
+  stem.analyses = kept_analyses_.keep(cut.analyses);
+  parts_.push_back(stem);
+  if (cut.pronoun) {
+    parts_.push_back(
+        part_of(*cut.pronoun, {letters.at[cut.end], letters.at.back()}, kept_analyses_));
+  }
 }
 
 }  // namespace isnad

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "core/block_store.h"
+#include "core/hash_map.h"
 #include "core/interner.h"
 #include "extract/name_index.h"
 #include "extract/token.h"
+#include "extract/word_cutter.h"
 #include "extract/word_table.h"
 
 namespace isnad {
-
-struct Letters;
 
 /// One part of a written word: a clitic or the stem.
 struct WordPart {
@@ -24,7 +25,8 @@ struct WordPart {
   std::uint64_t name_hash = 0;  ///< see Token
   std::uint64_t word_hash = 0;
   bool article = false;
-  std::vector<WordAnalysis> analyses;
+  bool may_begin_name = true;
+  std::span<const WordAnalysis> analyses;
 };
 
 /// Splits written words into clitics and stem and looks the stem up. Each distinct word is
@@ -35,22 +37,28 @@ class WordAnalyser {
   explicit WordAnalyser(const WordTable& table, const NameIndex* names = nullptr);
 
   /// The parts of a word; valid until `forget`.
-  const std::vector<WordPart>& analyse(std::string_view word);
+  std::span<const WordPart> analyse(std::string_view word);
   /// Drops what is kept when it has grown beyond its bound; to be called between articles.
   void forget();
   [[nodiscard]] Interner& keys() { return keys_; }
   [[nodiscard]] const Interner& keys() const { return keys_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
-  };
-  std::vector<WordPart> two_words(const Letters& letters);
+  void cut(const Letters& letters);
+  void split(const Letters& letters, std::span<const std::string> spellings);
+  bool two_words(const Letters& letters);
+  void add_parts(const Cut& cut, const Letters& letters);
   const WordTable& table_;
   const NameIndex* names_;
   Interner keys_;
-  std::unordered_map<std::string, std::vector<WordPart>, Hash, std::equal_to<>> known_;
+  struct Known {
+    const WordPart* parts = nullptr;
+    std::uint32_t count = 0;
+  };
+  HashMap<Known> known_;  ///< by hash of the word
+  BlockStore<WordPart> kept_parts_;
+  BlockStore<WordAnalysis> kept_analyses_;
+  std::vector<WordPart> parts_;  ///< of the word that is analysed
 };
 
 }  // namespace isnad
