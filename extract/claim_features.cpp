@@ -10,7 +10,6 @@ namespace {
 
 constexpr int kDeepest = 8;
 constexpr std::size_t kMostEach = 3;  // members of a list that each have to do with each
-constexpr double kUnderstood = 0.9;   // confidence is less when the subject is not said here
 
 }  // namespace
 
@@ -227,6 +226,22 @@ void RelationMatcher::set_attribution(const TriggerSite& site, FoundClaim& claim
   }
 }
 
+SignSet RelationMatcher::signs_of(const Filled& part) const {
+  SignSet signs = part.understood ? sign_bit(Sign::understood) : 0;
+  for (int n = part.phrase, depth = 0; n != kNone && depth < kDeepest; ++depth) {
+    const Phrase& phrase = phrases_->at(n);
+    if (phrase.kind == PhraseKind::pronoun) return signs | sign_bit(Sign::pronoun);
+    if (phrase.kind != PhraseKind::noun) break;
+    if (phrase.entity != kNone) {
+      const bool described = phrase.reference == Reference::description;
+      return described ? signs | sign_bit(Sign::description) : signs;
+    }
+    if (phrase.child == kNone && !part.understood) return signs | sign_bit(Sign::description);
+    n = phrase.child;
+  }
+  return signs;
+}
+
 void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern,
                                  const Filled& subject, const Filled& object,
                                  std::vector<FoundClaim>& claims) {
@@ -235,8 +250,8 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
   FoundClaim model;
   model.pattern = &pattern;
   model.trigger = site.token;
-  model.confidence = pattern.confidence * (subject.understood ? kUnderstood : 1.0) *
-                     (object.understood ? kUnderstood : 1.0);
+  model.weight = pattern.weight;
+  model.signs = sign_bit(Sign::event) | signs_of(subject) | signs_of(object);
   model.telling = telling(site);
   set_modality(site, model);
   if (pattern.has_modality) model.modality = pattern.modality;

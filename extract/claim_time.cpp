@@ -10,7 +10,6 @@ namespace {
 
 constexpr int kDeepest = 8;
 constexpr std::int64_t kMonthDays = 31;
-constexpr double kUnderstood = 0.9;  // confidence is less where the event itself is not named
 
 /// The days of `range` moved by an offset.
 Time moved(const Time& time, int begin, int end) {
@@ -154,7 +153,7 @@ void RelationMatcher::match_ellipsis(int clause, std::size_t first,
   claim.trigger = subject.head;
   claim.first = std::min(claim.first, subject.first);
   claim.last = std::max(claim.last, verb.last);
-  claim.confidence *= kUnderstood;
+  claim.signs |= sign_bit(Sign::understood);
   claim.steps.push_back("ellipsis: " + words(subject.first, subject.last));
   claims.push_back(std::move(claim));
 }

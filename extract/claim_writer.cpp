@@ -32,6 +32,26 @@ std::string short_hash(std::initializer_list<std::string_view> parts) {
   return text;
 }
 
+/// All signs of a claim, those that the whole article settled among them.
+SignSet signs_of(const FoundClaim& f, const EntityRegister& entities) {
+  constexpr std::uint32_t kFarTokens = 25;
+  SignSet signs = f.signs;
+  if (signs & sign_bit(Sign::office)) return signs;
+  const auto unnamed = [&](int entity) {
+    const ArticleEntity& e = entities.at(entity);
+    const EntityType type = e.entity.type;
+    return e.known == kNoEntity && type != EntityType::person && type != EntityType::delegation;
+  };
+  const auto set = [&](Sign sign, bool there) { signs |= there ? sign_bit(sign) : 0; };
+  set(Sign::unnamed, unnamed(f.subject) || unnamed(f.object));
+  set(Sign::negated, f.polarity == Polarity::negated);
+  set(Sign::not_actual, f.modality != Modality::actual);
+  set(Sign::attributed, f.attribution != kNone);
+  set(Sign::dated, f.time && !f.time->text.empty());
+  set(Sign::far, f.last - f.first > kFarTokens);
+  return signs;
+}
+
 }  // namespace
 
 std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
@@ -96,7 +116,7 @@ std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
         text.substr(claim.evidence.span.begin, claim.evidence.span.end - claim.evidence.span.begin);
     claim.rule = f.pattern->rule;
     claim.steps = f.steps;
-    claim.confidence = f.confidence;
+    claim.confidence = lexicon.confidence().of(signs_of(f, entities), f.weight);
     claim.id = "c-" + short_hash({article.id, claim.relation, claim.subject.entity.id,
                                   claim.object.entity.id, to_string(f.field),
                                   std::to_string(claim.evidence.span.begin),

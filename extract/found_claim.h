@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/claim.h"
+#include "extract/confidence.h"
 #include "extract/phrase.h"
 #include "extract/relation_table.h"
 
@@ -36,7 +37,8 @@ struct FoundClaim {
   std::uint32_t first = 0, last = 0;  ///< tokens of the evidence
   std::uint32_t trigger = 0;          ///< token
   std::uint32_t sentence = 0;         ///< of the document
-  double confidence = 0;
+  SignSet signs = 0;                  ///< of how sure it is
+  double weight = 1;                  ///< of its pattern
   Telling telling = Telling::mentioned;
   std::vector<std::string> steps;
 };

@@ -34,6 +34,10 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load(const LexiconFiles& files,
     lexicon->words_.add_adjective(participle, {}, "participle");
   }
 
+  Result<ConfidenceTable> confidence = ConfidenceTable::load(files);
+  if (!confidence) return confidence.error();
+  lexicon->confidence_ = confidence.value();
+
   lexicon->words_.finish();
   lexicon->grammar_.index_phrases(lexicon->words_);
   Result<Boilerplate> boilerplate = Boilerplate::load(files, language, lexicon->words_);

@@ -5,6 +5,7 @@
 
 #include "core/result.h"
 #include "extract/boilerplate.h"
+#include "extract/confidence.h"
 #include "extract/date_finder.h"
 #include "extract/entity_table.h"
 #include "extract/grammar.h"
@@ -27,6 +28,7 @@ class Lexicon {
   [[nodiscard]] const EntityTable& entities() const { return entities_; }
   [[nodiscard]] const Grammar& grammar() const { return grammar_; }
   [[nodiscard]] const RelationTable& relations() const { return relations_; }
+  [[nodiscard]] const ConfidenceTable& confidence() const { return confidence_; }
   [[nodiscard]] const DateFinder& dates() const { return *dates_; }
   [[nodiscard]] const Boilerplate& boilerplate() const { return boilerplate_; }
 
@@ -37,6 +39,7 @@ class Lexicon {
   EntityTable entities_;
   Grammar grammar_;
   RelationTable relations_;
+  ConfidenceTable confidence_;
   std::unique_ptr<DateFinder> dates_;
   Boilerplate boilerplate_;
 };

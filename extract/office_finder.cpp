@@ -99,7 +99,8 @@ void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexic
     claim.first = std::min(phrase.first, other.first);
     claim.last = std::max(phrase.last, other.last);
     claim.trigger = title_first ? phrase.head : other.head;
-    claim.confidence = pattern->confidence;
+    claim.weight = pattern->weight;
+    claim.signs = sign_bit(Sign::office);
     if (title.predicate && !set_change(phrase, lexicon, phrases, clauses, claim)) continue;
     claim.steps = {"title: " + claim.title,
                    "name: " + (title_first ? words(input, other.first, other.last)
@@ -147,7 +148,8 @@ void find_heads(const Pattern* pattern, const SentenceInput& input, const Lexico
     claim.first = body.first;
     claim.last = who.last;
     claim.trigger = preposition.first;
-    claim.confidence = pattern->confidence;
+    claim.weight = pattern->weight;
+    claim.signs = sign_bit(Sign::office);
     claim.steps = {"body: " + claim.object_mention, "headed by: " + claim.subject_mention};
     claims.push_back(std::move(claim));
   }

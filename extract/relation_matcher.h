@@ -108,6 +108,7 @@ class RelationMatcher {
 
   void add_claims(const TriggerSite& site, const Pattern& pattern, const Filled& subject,
                   const Filled& object, std::vector<FoundClaim>& claims);
+  [[nodiscard]] SignSet signs_of(const Filled& part) const;
   void set_modality(const TriggerSite& site, FoundClaim& claim);
   void set_attribution(const TriggerSite& site, FoundClaim& claim);
   void set_time(const TriggerSite& site, FoundClaim& claim);

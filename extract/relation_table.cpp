@@ -14,6 +14,8 @@ namespace isnad {
 
 namespace {
 
+constexpr double kOrdinaryConfidence = 0.8;  // of a pattern that gives none
+
 using Json = rapidjson::Value;
 
 constexpr std::array<std::string_view, 15> kFunctions = {
@@ -266,7 +268,7 @@ class RelationReader {
     }
     if (const auto c = json.FindMember("confidence");
         c != json.MemberEnd() && c->value.IsNumber()) {
-      pattern.confidence = c->value.GetDouble();
+      pattern.weight = c->value.GetDouble() / kOrdinaryConfidence;
     }
     const auto place = static_cast<std::uint32_t>(table_.patterns_.size());
     auto& triggers = table_.triggers_[static_cast<std::size_t>(pattern.trigger)];

@@ -78,7 +78,7 @@ struct Pattern {
   bool has_modality = false, has_polarity = false;
   Modality modality = Modality::actual;
   Polarity polarity = Polarity::affirmed;
-  double confidence = 0.8;
+  double weight = 1;       ///< how its claims compare with those of others
   bool encounter = false;  ///< of a relation that tells a side of one encounter
   bool durative = false;   ///< of a relation that goes on for a time
   bool state = false;      ///< of a standing relation that is no event
