@@ -72,7 +72,7 @@ std::optional<Time> RelationMatcher::time_in(int clause, int position, bool behi
     const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
     const int distance = p > position ? p - position : 2 * (position - p) + 4;
     const int cost = distance + (date.weak ? 100 : 0);
-    if (date.relative_to_event || !may_date(date, p, position)) continue;
+    if (date.relative_to_event || date.unresolved || !may_date(date, p, position)) continue;
     if (p > position && other_event_between(position, p)) continue;
     if (!best || cost < best_cost) {
       best = &date;

@@ -15,6 +15,8 @@ namespace {
 
 /// The date of publication may be so many days off what the article calls today.
 constexpr int kMostCorrection = 3;
+/// Stands for the day of publication where none is known, to see how far an expression goes.
+constexpr Date kSomeDay{2020, 7, 15};
 
 /// A weekday beside "today" moves what "today" means in the rest of the article.
 void follow(const DateReading& reading, const DateAtom& first, DateContext& context) {
@@ -32,6 +34,32 @@ bool in_calendar(const DateRange& range) {
   if (range.begin && !is_valid(*range.begin)) return false;
   if (range.end && !is_valid(*range.end)) return false;
   return !range.begin || !range.end || *range.begin <= *range.end;
+}
+
+/// How far a time goes that is told from a day of publication that is not known; nothing when a
+/// date in it stands by itself: "yesterday, Monday 6 May 2024".
+MaybeReading open_reading(const DateParser& guess, const DateParser& sure, std::size_t i) {
+  MaybeReading reading = guess.expression(i);
+  for (std::size_t k = i + 1; reading && k < reading->next; ++k) {
+    if (sure.expression(k)) return std::nullopt;
+  }
+  return reading;
+}
+
+/// What a reading says; an open one has no day.
+FoundDate found_date(const DateReading& reading, bool open) {
+  FoundDate date;
+  date.relative_to_event = reading.relative;
+  date.offset_days_begin = reading.offset_begin;
+  date.offset_days_end = reading.offset_end;
+  date.weak = reading.weak;
+  date.since = reading.since;
+  date.unresolved = open && !reading.relative;
+  if (open || reading.relative) return date;
+  date.origin = reading.origin;
+  date.mention.time.edtf = to_edtf(reading.period);
+  date.mention.time.range = reading.period.range;
+  return date;
 }
 
 }  // namespace
@@ -60,30 +88,26 @@ std::vector<FoundDate> DateFinder::find(std::span<const Token> tokens, const Sen
   const std::vector<DateAtom> atoms =
       date_atoms(*words_, tokens, sentence.first, sentence.last, field_text);
   const DateParser parser(atoms, context, future);
+  DateContext some_day = context;
+  some_day.today = context.today.value_or(kSomeDay);
+  const DateParser guess(atoms, some_day, future);
   std::vector<FoundDate> found;
   for (std::size_t i = 0; i < atoms.size();) {
-    const MaybeReading reading = atoms[i].match.count > 0 ? parser.expression(i) : std::nullopt;
+    MaybeReading reading;
+    if (atoms[i].match.count > 0) reading = parser.expression(i);
+    const bool open = !reading && !context.today && atoms[i].match.count > 0;
+    if (open) reading = open_reading(guess, parser, i);
     if (!reading || reading->next <= i || !in_calendar(reading->period.range)) {
       ++i;
       continue;
     }
-    FoundDate date;
+    FoundDate date = found_date(*reading, open);
     date.mention.first = atoms[i].first;
     date.mention.last = atoms[reading->next - 1].last;
-    date.relative_to_event = reading->relative;
-    date.offset_days_begin = reading->offset_begin;
-    date.offset_days_end = reading->offset_end;
-    date.weak = reading->weak;
-    date.since = reading->since;
-    date.origin = reading->origin;
-    if (!reading->relative) {
-      date.mention.time.edtf = to_edtf(reading->period);
-      date.mention.time.range = reading->period.range;
-    }
     const std::uint32_t begin = tokens[date.mention.first].begin;
     const std::uint32_t end = tokens[date.mention.last - 1].end;
     date.mention.time.text = field_text.substr(begin, end - begin);
-    follow(*reading, atoms[i], context);
+    if (!open) follow(*reading, atoms[i], context);
     found.push_back(std::move(date));
     i = reading->next;
   }

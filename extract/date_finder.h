@@ -29,6 +29,8 @@ struct FoundDate {
   bool relative_to_event = false;
   int offset_days_begin = 0;
   int offset_days_end = 0;
+  /// "On Friday" in an article without a date: a time for the grammar, but which one is not known.
+  bool unresolved = false;
   /// A reading that the words alone do not settle ("a few days ago", a month without a
   /// preposition): to be used when nothing better is near.
   bool weak = false;
@@ -65,7 +67,7 @@ class DateFinder {
 
   /// The dates of a sentence, from left to right, not overlapping. `tokens` are those of the
   /// whole field, `field_text` its text. Without a date of publication only those that stand by
-  /// themselves are found. `future` adds to what the finder sees by itself.
+  /// themselves are resolved. `future` adds to what the finder sees by itself.
   [[nodiscard]] std::vector<FoundDate> find(std::span<const Token> tokens, const Sentence& sentence,
                                             std::string_view field_text, DateContext& context,
                                             const FutureHint& future = {}) const;

@@ -83,6 +83,14 @@ DateParser::MaybeAt<DateDirection> DateParser::direction_at(std::size_t i) const
   return std::nullopt;
 }
 
+bool DateParser::told_at(std::size_t i) const {
+  if (future_at(i)) return false;
+  for (std::size_t back = 1; back <= i && back <= kFutureReach; ++back) {
+    if (atoms_[i - back].perfect) return true;
+  }
+  return false;
+}
+
 bool DateParser::past_at(std::size_t i) const {
   for (std::size_t back = 1; back <= i && back <= kPastReach; ++back) {
     if (atoms_[i - back].is(DateRole::since)) return true;

@@ -114,6 +114,8 @@ class DateParser {
   /// i, or behind a comma that slipped before a number: "the year ,1982".
   [[nodiscard]] std::size_t past_slip(std::size_t i) const;
   MaybeAt<DateDirection> direction_at(std::size_t i) const;
+  /// Whether a verb in the perfect tells what stands at atom i, and nothing puts it ahead.
+  [[nodiscard]] bool told_at(std::size_t i) const;
   /// Whether the time at atom i is past, by the words before it.
   [[nodiscard]] bool past_at(std::size_t i) const;
   /// Whether a date that ends in atom i says its year.

@@ -238,7 +238,11 @@ MaybeReading DateParser::unit_at(std::size_t i) const {
     direction = static_cast<DateDirection>(w->value);
     ++at;
   }
-  if (!direction && kind == DateUnit::weekend) direction = DateDirection::current;
+  if (!direction && kind == DateUnit::weekend) {
+    const auto coming = resolve_unit(kind, DateDirection::current);
+    const bool over = coming && *coming->range.begin > *context_.today && told_at(i);
+    direction = over ? DateDirection::past : DateDirection::current;
+  }
   if (!direction) return std::nullopt;
   MaybeReading found = make_reading(resolve_unit(kind, *direction), at);
   if (kind == DateUnit::day && direction == DateDirection::after && role(at, DateRole::in) &&

@@ -123,7 +123,7 @@ class Extractor::Pipeline {
         out.tokens.push_back(std::move(t));
       }
       for (const FoundDate& date : dates[s]) {
-        if (date.relative_to_event) continue;
+        if (date.relative_to_event || date.unresolved) continue;
         out.dates.push_back({mark(article, sentence.field, date.mention.first, date.mention.last),
                              date.mention.time});
       }

@@ -70,7 +70,7 @@ inline std::string dates_of(const std::string& text, const std::string& publishe
         out += ":" + std::to_string(date.offset_days_end);
       }
     } else {
-      out += date.mention.time.edtf;
+      out += date.unresolved ? "unresolved" : date.mention.time.edtf;
     }
     if (date.weak) out += " weak";
   }
