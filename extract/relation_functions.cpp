@@ -192,6 +192,9 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
       }
       if (Filled near = doer_of_noun_before(types, site); !near.entities.empty()) return near;
       // "its war": a side that has the means of force
+      if (pattern.means && phrases_->at(phrase.child).kind == PhraseKind::pronoun) {
+        if (doer_ && !(types & type_bit(EntityType::country))) return {};
+      }
       if (pattern.means && types & type_bit(EntityType::country) &&
           phrases_->at(phrase.child).kind == PhraseKind::pronoun) {
         types &= ~(type_bit(EntityType::person) | type_bit(EntityType::organization));
@@ -353,6 +356,7 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
     behind = true;
     if (pattern_ && !may_fill(*pattern_, site, p)) continue;
     if (is_adjunct(p) || is_asked_for(site, p)) continue;
+    if (pattern_ && pattern_->means && is_of_participle(site, p)) continue;
     // A nearer noun that asks for the same preposition has it.
     bool taken = is_elsewhere(site, p);
     for (int q = site.position + 1; q < p && !taken; ++q) {

@@ -91,6 +91,35 @@ RelationMatcher::Filled RelationMatcher::who_intends(TypeSet types, const Trigge
   return {};
 }
 
+/// "The forces loyal to X": the preposition belongs to the participle before it.
+bool RelationMatcher::is_of_participle(const TriggerSite& site, int p) const {
+  const Grammar& grammar = lexicon_.grammar();
+  const KeyId lemma = top(p).lemma;
+  const bool bound =
+      lemma == grammar.preposition("purpose") || lemma == grammar.preposition("partitive");
+  if (!bound || site.kind == Trigger::participle || p == 0 || p - 1 == site.position) return false;
+  const Phrase& noun = top(p - 1);
+  if (noun.kind != PhraseKind::noun || noun.adjectives.empty() || !noun.definite) return false;
+  const std::uint32_t last = noun.adjectives.back();
+  const WordAnalysis* a = input_->tokens[last].as(Pos::adjective);
+  return a && a->word_class == lexicon_.keys().find("participle") && last + 1 == top(p).first;
+}
+
+/// A noun of happening behind a preposition, which no light verb lends its subject.
+bool RelationMatcher::is_lone_event(int p) const {
+  const Phrase& noun = top(p);
+  const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
+  const Clause& c = clauses_->at(clause_at(p));
+  if (noun.kind != PhraseKind::noun || noun.entity != kNone || before == kNone) return false;
+  const bool event = noun.analysis && noun.analysis->word_class == lexicon_.keys().find("event");
+  const std::vector<LightVerb>* light =
+      c.verb == kNone ? nullptr : lexicon_.grammar().light_verb(top(c.verb).lemma);
+  const KeyId preposition = top(before).lemma;
+  return event && (!light || std::none_of(light->begin(), light->end(), [&](const LightVerb& v) {
+           return v.preposition == preposition;
+         }));
+}
+
 RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite& site) {
   if (const int light = light_clause(site); light != kNone) {
     const Clause& c = clauses_->at(light);
@@ -122,7 +151,11 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   const Clause& c = clauses_->at(site.clause);
   const bool outer = site.phrase == phrases_->top[static_cast<std::size_t>(site.position)];
   const bool article = input_->tokens[noun.head].definite;
-  if (governing != kNone && top(governing).lemma == purpose && c.verb != kNone &&
+  // not "a base for attacks", nor "a halt to the supply of": those belong to the noun before
+  const bool verbal = c.verb != kNone && top(c.verb).analysis &&
+                      top(c.verb).analysis->word_class != lexicon_.keys().find("copula");
+  const bool of_noun = governing > 0 && is_lone_event(governing - 1);
+  if (governing != kNone && top(governing).lemma == purpose && verbal && !of_noun &&
       c.verb < site.position && outer && !article) {
     return {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
   }

@@ -194,6 +194,7 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
            .entities.empty() &&
       !of_phrase(clause.subject, site.clause, pattern.object_types).entities.empty();
   if (pattern.light && light_clause(site) == kNone) return;
+  if (pattern.plural && phrases_->at(site.phrase).features.number != Number::plural) return;
   if (pattern.with.present && !holds(pattern.with, site)) return;
   if (pattern.without.present && holds(pattern.without, site)) return;
   doer_ = true;
@@ -266,9 +267,24 @@ bool RelationMatcher::may_fill(const Pattern& pattern, const TriggerSite& site, 
 
 /// A place behind another noun's "and" or preposition is not where a verbal noun happens.
 bool RelationMatcher::is_elsewhere(const TriggerSite& site, int p) const {
-  if (site.kind != Trigger::noun || lexicon_.grammar().preposition("location") != top(p).lemma) {
+  if (site.kind != Trigger::noun) return false;
+  const RelationTable& table = lexicon_.relations();
+  const bool location = lexicon_.grammar().preposition("location") == top(p).lemma;
+  const auto same_deed = [&](const Phrase& noun) {
+    for (const std::uint32_t index : table.at(Trigger::noun, noun.lemma)) {
+      if (table.patterns()[index].relation == relation_) return true;
+    }
     return false;
+  };
+  // "the war and its effects on the economy"
+  for (int q = site.position + 1; q + 1 < p; ++q) {
+    const Phrase& noun = top(q + 1);
+    const bool other = clause_at(q) == site.clause && top(q).kind == PhraseKind::conjunction &&
+                       noun.kind == PhraseKind::noun && noun.entity == kNone && noun.analysis &&
+                       noun.analysis->word_class == lexicon_.keys().find("event");
+    if (other && pattern_->means && !same_deed(noun)) return true;
   }
+  if (!location) return false;
   for (int q = site.position + 1; q < p; ++q) {
     if (clause_at(q) != site.clause) continue;
     if (top(q).kind == PhraseKind::conjunction || top(q).lemma == top(p).lemma) return true;

@@ -101,6 +101,8 @@ class RelationMatcher {
   [[nodiscard]] std::vector<int> prepositions_after(const TriggerSite& site) const;
   [[nodiscard]] bool other_trigger_wants(int position, KeyId preposition) const;
   [[nodiscard]] bool is_elsewhere(const TriggerSite& site, int p) const;
+  [[nodiscard]] bool is_lone_event(int p) const;
+  [[nodiscard]] bool is_of_participle(const TriggerSite& site, int p) const;
   [[nodiscard]] bool is_own_people(const Filled& subject, const Filled& object) const;
   [[nodiscard]] bool wanted_noun(int position) const;
   [[nodiscard]] bool is_asked_for(const TriggerSite& site, int p) const;

@@ -249,6 +249,7 @@ class RelationReader {
     if (Status error = types(json, "subject_types", pattern.subject_types)) return error;
     if (Status error = types(json, "object_types", pattern.object_types)) return error;
     pattern.light = flag(json, "light");
+    pattern.plural = flag(json, "plural");
     pattern.reciprocal = flag(json, "reciprocal");
     pattern.named_object = flag(json, "named_object");
     pattern.understood_object = flag(json, "understood_object");

@@ -73,6 +73,7 @@ struct Pattern {
   bool understood_object = false;  ///< an unsaid object is the other country spoken of
   bool named_object = false;       ///< a pronoun is no object
   bool reciprocal = false;         ///< holds in both directions, each a claim of its own
+  bool plural = false;             ///< only a noun in the plural
   bool light = false;              ///< only when a light verb governs the noun
   Condition with, without;
   bool has_modality = false, has_polarity = false;
