@@ -67,4 +67,56 @@ bool RelationMatcher::is_asked_for(const TriggerSite& site, int p) const {
              Effect::requested;
 }
 
+RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet types,
+                                                     const TriggerSite& site) {
+  bool behind = false;
+  for (int p : prepositions_after(site)) {
+    if (top(p).lemma != preposition || top(p).governed == kNone) continue;
+    if (behind && p < site.position) break;  // the verb has its complement, whatever that is
+    behind = true;
+    if (pattern_ && !may_fill(*pattern_, site, p)) continue;
+    if (is_adjunct(p) || is_asked_for(site, p)) continue;
+    if (pattern_ && pattern_->means && is_of_participle(site, p)) continue;
+    // A nearer noun that asks for the same preposition has it.
+    bool taken = is_elsewhere(site, p);
+    for (int q = site.position + 1; q < p && !taken; ++q) {
+      taken = clause_at(q) == site.clause && top(q).kind == PhraseKind::noun &&
+              other_trigger_wants(q, preposition) && !wanted_noun(q);
+    }
+    if (taken) continue;
+    Filled filled = of_phrase(top(p).governed, site.clause, types);
+    if (!filled.entities.empty()) return filled;
+    if (site.kind == Trigger::verb && is_matter(p)) return {};
+  }
+  // "the visit that X made to Y": what stands with the light verb belongs to the noun
+  if (site.kind == Trigger::noun) {
+    int light = light_clause(site);
+    if (light == kNone) light = light_clause(site, LightRole::recipient);
+    if (light != kNone && light != site.clause) {
+      const LightVerb* gather =
+          gathering(light, phrases_->top[static_cast<std::size_t>(site.position)]);
+      if (gather && preposition == lexicon_.grammar().preposition("with")) {
+        preposition = gather->preposition;
+      }
+      TriggerSite verb{Trigger::verb, clauses_->at(light).verb,
+                       phrases_->top[static_cast<std::size_t>(clauses_->at(light).verb)], light,
+                       site.token};
+      return governed_by(preposition, types, verb);
+    }
+    if (light != kNone && clauses_->at(light).verb < site.position) {
+      for (int p = clauses_->at(light).verb + 1; p < site.position; ++p) {
+        if (clause_at(p) != light || top(p).kind != PhraseKind::preposition || is_adjunct(p))
+          continue;
+        if (top(p).lemma != preposition || top(p).governed == kNone) continue;
+        // "the ambassador in X made a visit"
+        const TitleComplement* title = lexicon_.grammar().title(top(p - 1).lemma);
+        if (title && *title == TitleComplement::place) continue;
+        Filled filled = of_phrase(top(p).governed, site.clause, types);
+        if (!filled.entities.empty()) return filled;
+      }
+    }
+  }
+  return {};
+}
+
 }  // namespace isnad
