@@ -102,6 +102,7 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
     read_body_behind_adjective(phrase, depth);
   }
   if (phrase.is_title) {
+    read_further_portfolios(phrase);
     phrase.title_last = phrase.last;
     if (want_names) read_name_behind_title(phrase, depth);
   }
@@ -193,7 +194,8 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   if (phrase.definite || !t_.is_word(next) || t_.at(next).new_line) return;
   if (!phrase.analysis) return;  // an unknown word or a name governs nothing
   // An indefinite noun in the accusative governs nothing; a dual that is written alike does.
-  if (const WordAnalysis* dual = t_.short_dual(phrase.head); dual && t_.at(next).definite) {
+  if (const WordAnalysis* dual = t_.short_dual(phrase.head);
+      dual && (t_.at(next).definite || is_portfolio_of_state(phrase, next))) {
     phrase.features = dual->features;
   } else if (t_.is_accusative(phrase.head) || t_.plural_vowel(phrase.head, Pos::noun) != 0) {
     return;
@@ -223,6 +225,16 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   phrase.last = phrases_.at(child).last;
   phrase.definite = phrases_.at(child).definite;
   phrase.nationalities = phrases_.at(child).nationalities;
+}
+
+/// "(The two ministers of) foreign affairs of Egypt": what a minister is for, and whose.
+bool NounPhraseReader::is_portfolio_of_state(const Phrase& title, std::uint32_t i) const {
+  const WordAnalysis* noun = t_.noun(i);
+  const bool portfolio = title.is_title && noun && t_.lexicon().grammar().is_portfolio(noun->lemma);
+  if (!portfolio || !t_.is_word(i + 1)) return false;
+  const EntityTable& table = t_.lexicon().entities();
+  const NameIndex::Match match = table.longest_name(t_.rest(i + 1));
+  return match.length > 0 && table.type(match.entity) == EntityType::country;
 }
 
 /// "Secretary general of X" without a preposition: the title governs the body behind its adjective.

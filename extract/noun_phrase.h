@@ -41,6 +41,7 @@ class NounPhraseReader {
   void read_governed(Phrase& phrase, int depth, bool want_names);
   bool read_pronoun(Phrase& phrase, std::uint32_t i);
   bool read_whole(Phrase& phrase, int depth);
+  [[nodiscard]] bool is_portfolio_of_state(const Phrase& title, std::uint32_t i) const;
   void read_body_behind_adjective(Phrase& phrase, int depth);
   void read_adjectives(Phrase& phrase);
   [[nodiscard]] bool agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const;
@@ -66,6 +67,15 @@ class NounPhraseReader {
   int name_behind(std::uint32_t i, bool after_comma, int depth);
 
   void read_names_in_list(Phrase& phrase, int depth);
+  void read_further_portfolios(Phrase& title);
+  void read_names_of_several(Phrase& phrase, int depth);
+  [[nodiscard]] std::vector<std::uint32_t> states_in_list(const Phrase& phrase,
+                                                          std::uint32_t& behind) const;
+  [[nodiscard]] bool have_one_state(const Phrase& phrase) const;
+  [[nodiscard]] std::string label_of_one(const Phrase& phrase) const;
+  std::vector<int> names_in_list(std::uint32_t i, int depth);
+  void share_title(Phrase& phrase, const std::vector<std::uint32_t>& states,
+                   const std::vector<int>& names);
   void read_adjectives_of_name(Phrase& phrase);
   void read_further_holders(Phrase& phrase, int depth);
   /// Where the words of a title end that do not say whose office it is.

@@ -48,8 +48,7 @@ bool NounPhraseReader::is_other_word(std::uint32_t i, std::uint32_t index) const
   const bool everyday = std::any_of(token.analyses.begin(), token.analyses.end(),
                                     [](const WordAnalysis& a) { return a.pos != Pos::name; });
   const bool weak = type == EntityType::place || type == EntityType::facility ||
-                    type == EntityType::person ||
-                    (type == EntityType::group && !token.definite);
+                    type == EntityType::person || (type == EntityType::group && !token.definite);
   if (everyday && weak && !capital) return true;
   if (everyday && t_.verb(i)) return true;
   if (is_small_place(index)) {

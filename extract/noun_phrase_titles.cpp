@@ -10,73 +10,10 @@ namespace {
 constexpr std::size_t kMostComplements = 3;  // prepositional phrases between a title and the name
 }  // namespace
 
-/// "The ministers of X and Y, NAME and NAME": "the Armenian NAME, and the Azerbaijani NAME".
-void NounPhraseReader::read_further_holders(Phrase& phrase, int depth) {
-  int last = kNone;
-  while (true) {
-    std::uint32_t i = phrase.last;
-    if (t_.is_comma(i)) ++i;
-    if (!t_.is_conjunction_clitic(i) || !t_.adjective(i + 1, true)) return;
-    const std::uint32_t country =
-        t_.lexicon().entities().nationality(t_.adjective(i + 1, true)->lemma);
-    if (country == kNoEntity) return;
-    int name = name_behind(i + 2, false, depth);
-    if (name == kNone && t_.is_comma(i + 2)) name = name_behind(i + 3, true, depth);
-    if (name == kNone) return;
-    Phrase other = phrase;
-    other.first = i + 1;
-    other.last = phrases_.at(name).last;
-    other.apposition = name;
-    other.entity = phrases_.at(name).entity;
-    other.reference = Reference::name;
-    other.holder = entities_.known(country);
-    other.nationalities = {country};
-    other.next_member = kNone;
-    entities_.add_office(other.entity, {title_core(phrase), other.holder,
-                                        label_of(t_.input(), phrase.first, office_end(phrase))});
-    const std::uint32_t end = other.last;
-    const int index = add(std::move(other));
-    (last == kNone ? phrase.next_member : phrases_.at(last).next_member) = index;
-    last = index;
-    phrase.last = end;
-  }
-}
-
-/// "The presidents NAME and NAME".
-void NounPhraseReader::read_names_in_list(Phrase& phrase, int depth) {
-  const int first = name_behind(phrase.last, true, depth);
-  if (first == kNone) return;
-  phrase.apposition = first;
-  phrase.entity = phrases_.at(first).entity;
-  phrase.last = phrases_.at(first).last;
-  int last = kNone;
-  while (t_.is_conjunction_clitic(phrase.last)) {
-    const int name = name_behind(phrase.last + 1, true, depth);
-    if (name == kNone) return;
-    (last == kNone ? phrase.next_member : phrases_.at(last).next_member) = name;
-    last = name;
-    phrase.last = phrases_.at(name).last;
-  }
-}
-
 void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   const bool several =
       phrase.features.number == Number::dual || phrase.features.number == Number::plural;
-  if (several) {
-    // only where the first is told apart from the others by his nationality
-    if (phrase.nationalities.empty() && phrase.definite) return read_names_in_list(phrase, depth);
-    if (phrase.nationalities.size() != 1) return;
-    std::uint32_t behind = phrase.last;
-    if (t_.is_comma(behind)) ++behind;
-    const int first = name_behind(behind, behind != phrase.last, depth);
-    if (first == kNone) return;
-    phrase.apposition = first;
-    phrase.entity = phrases_.at(first).entity;
-    phrase.last = phrases_.at(first).last;
-    phrase.holder = holder_of(phrase);
-    read_further_holders(phrase, depth);
-    return;
-  }
+  if (several) return read_names_of_several(phrase, depth);
   std::uint32_t i = phrase.last;
   const std::size_t before = phrases_.all.size();
   if (!phrase.definite && phrase.child == kNone) return;  // "a minister": no name follows

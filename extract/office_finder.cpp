@@ -90,10 +90,10 @@ void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexic
     claim.object_mention = entities.at(phrase.holder).entity.label;
     const Phrase& title = title_first ? phrase : other;
     claim.title = label_of(input, title.first, title.office_last);
-    if (title.counterpart || title.predicate) claim.title.clear();
+    if (title.counterpart || title.predicate || title.shared) claim.title.clear();
     for (const NamedOffice& office : entities.at(phrase.entity).offices) {
       // "his counterpart" holds the office of the one whose counterpart he is
-      const bool told = title.counterpart || title.predicate;
+      const bool told = title.counterpart || title.predicate || title.shared;
       if (told && office.holder == phrase.holder) claim.title = office.text;
     }
     claim.first = std::min(phrase.first, other.first);

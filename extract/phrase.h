@@ -58,6 +58,7 @@ struct Phrase {
   bool is_title = false;
   bool counterpart = false;       ///< a title that only says whose counterpart somebody is
   bool predicate = false;         ///< a title that says what somebody becomes: "a minister"
+  bool shared = false;            ///< a title of two or more, each of another state
   std::uint32_t title_last = 0;   ///< the title is tokens [first, title_last)
   std::uint32_t office_last = 0;  ///< the same without whose office it is
   int holder = kNone;             ///< country or body of the office, in the register
