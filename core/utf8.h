@@ -52,10 +52,35 @@ inline void append(std::string& text, char32_t c) {
   return out;
 }
 
+/// Replaces `out` by the text.
+inline void encode(std::u32string_view text, std::string& out) {
+  std::size_t size = 0;
+  for (const char32_t c : text) size += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  out.resize(size);
+  char* place = out.data();
+  const auto put = [&](char32_t bits) { *place++ = static_cast<char>(bits); };
+  for (const char32_t c : text) {
+    if (c < 0x80) {
+      put(c);
+      continue;
+    }
+    if (c < 0x800) {
+      put(0xC0 | (c >> 6));
+    } else if (c < 0x10000) {
+      put(0xE0 | (c >> 12));
+      put(0x80 | ((c >> 6) & 0x3F));
+    } else {
+      put(0xF0 | (c >> 18));
+      put(0x80 | ((c >> 12) & 0x3F));
+      put(0x80 | ((c >> 6) & 0x3F));
+    }
+    put(0x80 | (c & 0x3F));
+  }
+}
+
 [[nodiscard]] inline std::string encode(std::u32string_view text) {
   std::string out;
-  out.reserve(text.size() * 2);
-  for (char32_t c : text) append(out, c);
+  encode(text, out);
   return out;
 }
 

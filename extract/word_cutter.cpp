@@ -10,6 +10,8 @@
 namespace isnad {
 
 Letters::Letters(std::string_view word) {
+  text.reserve(word.size() / 2 + 1);
+  at.reserve(word.size() / 2 + 2);
   for (std::size_t i = 0; i < word.size();) {
     const auto begin = static_cast<std::uint32_t>(i);
     for (char32_t c : detail::plain_code_point(utf8::next(word, i))) {
@@ -139,53 +141,53 @@ class Cutter {
   }
 
   void with_pronoun(const Cut& bare) {
-    consider(bare, letters_.text.substr(bare.stem, bare.end - bare.stem), 0);
+    const std::u32string_view text = letters_.text;
+    consider(bare, text.substr(bare.stem, bare.end - bare.stem), 0);
     if (bare.article) return;
     for (const Clitic& c : table_.suffixes()) {
       if (bare.end - bare.stem <= c.letters.size()) continue;
       const std::size_t end = bare.end - c.letters.size();
-      if (letters_.text.compare(end, c.letters.size(), c.letters) != 0) continue;
+      if (text.substr(end, c.letters.size()) != c.letters) continue;
       Cut cut = bare;
       cut.pronoun = &c;
       cut.end = end;
       cut.cost += c.analysis.features.person == 3 ? 8 : 11;
-      const std::u32string stem = letters_.text.substr(cut.stem, end - cut.stem);
-      for (const std::u32string& other : before_pronoun(stem)) {
-        consider(cut, other, stem.back() == kTa ? 0 : 1);
-      }
+      const std::u32string_view stem = text.substr(cut.stem, end - cut.stem);
+      if (spell_alone(stem)) consider(cut, alone_, stem.back() == kTa ? 0 : 1);
       consider(cut, stem, 0);
     }
   }
 
-  /// How the end of a stem is spelled when no pronoun follows.
-  static std::vector<std::u32string> before_pronoun(const std::u32string& stem) {
-    std::vector<std::u32string> out;
-    const auto with_last = [&](char32_t c) {
-      out.push_back(stem);
-      out.back().back() = c;
-    };
+  /// How a stem is spelled when no pronoun follows, in `alone_`; false when it is no other way.
+  bool spell_alone(std::u32string_view stem) {
+    alone_ = stem;
     switch (stem.back()) {
-      case kTa: with_last(kTaMarbuta); break;
-      case kAlef: with_last(kAlefMaqsura); break;
-      case kYa: with_last(kAlefMaqsura); break;
+      case kTa: alone_.back() = kTaMarbuta; return true;
+      case kAlef:
+      case kYa: alone_.back() = kAlefMaqsura; return true;
       case kHamzaOnYa:
-      case kHamzaOnWaw: with_last(kHamza); break;
-      case kWaw: out.push_back(stem + kAlef); break;
-      default: break;
+      case kHamzaOnWaw: alone_.back() = kHamza; return true;
+      case kWaw: alone_ += kAlef; return true;
+      default: return false;
     }
-    return out;
   }
 
-  void consider(Cut cut, const std::u32string& stem, int extra) {
+  [[nodiscard]] KeyId key_of(std::u32string_view letters) {
+    utf8::encode(letters, bytes_);
+    return table_.keys().find(bytes_);
+  }
+
+  void consider(const Cut& bare, std::u32string_view stem, int extra) {
     if (stem.empty()) return;
+    if (best_ && best_->cost < bare.cost + extra) return;
+    Cut cut = bare;
     cut.cost += extra;
-    if (best_ && best_->cost < cut.cost) return;
-    std::u32string folded = stem;
-    detail::fold_plain(folded);
-    const std::string key = utf8::encode(folded);
-    const auto forms = table_.find(table_.keys().find(key));
-    const KeyId plain = table_.keys().find(utf8::encode(stem));
-    const bool name = is_name(stem, folded, plain, forms.empty());
+    folded_ = stem;
+    detail::fold_plain(folded_);
+    const KeyId folded_key = key_of(folded_);
+    const auto forms = table_.find(folded_key);
+    const KeyId plain = folded_ == stem ? folded_key : key_of(stem);
+    const bool name = is_name(stem, folded_, plain, forms.empty());
     const bool exact = name || std::any_of(forms.begin(), forms.end(),
                                            [&](const WordForm& f) { return f.plain == plain; });
     // A hamza that the table's spelling lacks is seldom a slip; one that the text lacks is common.
@@ -206,7 +208,8 @@ class Cutter {
                         return a.pos == Pos::noun && a.features.number == Number::dual;
                       });
     if (dual) cut.cost += 2;
-    const WordAnalysis as_name{name ? keys_.intern(key) : kNoKey, Pos::name, {}, entity_class()};
+    const WordAnalysis as_name{
+        name ? keys_.intern(utf8::encode(folded_)) : kNoKey, Pos::name, {}, entity_class()};
     if (name && fits(cut, as_name)) cut.analyses.push_back(as_name);
     if (cut.analyses.empty()) return;
     // News seldom speaks in the first or second person.
@@ -225,11 +228,11 @@ class Cutter {
 
   /// Whether a stem stands in a name of the tables, and may be taken for one by itself.
   [[nodiscard]] bool is_name(std::u32string_view stem, std::u32string_view folded, KeyId plain,
-                             bool no_forms) const {
+                             bool no_forms) {
     if (!names_ || folded.size() < 2) return false;
     // the article and a word, rather than a name that begins with the letters of the article
     const bool article = stem.size() > 4 && stem[0] == kAlef && stem[1] == kLam;
-    if (article && !table_.find(table_.keys().find(utf8::encode(folded.substr(2)))).empty()) {
+    if (article && !table_.find(key_of(folded.substr(2))).empty()) {
       return false;
     }
     const NameWord word = names_->word(folded, stem.back() == kHa);
@@ -239,8 +242,8 @@ class Cutter {
   }
   [[nodiscard]] KeyId entity_class() const { return table_.keys().named("entity"); }
 
-  static bool has_hamza(const std::u32string& stem) {
-    return stem.find_first_of(U"\u0623\u0625\u0622") != std::u32string::npos;
+  static bool has_hamza(std::u32string_view stem) {
+    return stem.find_first_of(U"\u0623\u0625\u0622") != stem.npos;
   }
 
   /// Whether a reading of the stem may bear these clitics.
@@ -288,6 +291,8 @@ class Cutter {
   Interner& keys_;
   bool parts_are_names_ = false;  ///< where nothing else makes sense of the word
   std::optional<Cut> best_;
+  std::u32string alone_, folded_;  ///< of the stem that is considered
+  std::string bytes_;
 };
 
 }  // namespace
