@@ -54,10 +54,14 @@ constexpr char32_t kTableEnd = 0x700;
 
 struct PlainTable {
   std::array<std::u32string, kTableEnd> low;
+  std::array<char32_t, kTableEnd> single{};  ///< of those whose plain form is one, which most are
   std::array<std::u32string, 0x10000 - 0xFB50> forms;
 
   PlainTable() {
-    for (char32_t c = 0; c < kTableEnd; ++c) low[c] = plain_of(c);
+    for (char32_t c = 0; c < kTableEnd; ++c) {
+      low[c] = plain_of(c);
+      if (low[c].size() == 1) single[c] = low[c].front();
+    }
     for (char32_t c = 0xFB50; c < 0x10000; ++c) forms[c - 0xFB50] = plain_of(c);
   }
 };
@@ -87,7 +91,9 @@ namespace detail {
 
 std::u32string_view plain_code_point(char32_t c) {
   static const PlainTable table;
-  if (c < kTableEnd) return table.low[c];
+  if (c < kTableEnd) {
+    return table.single[c] != 0 ? std::u32string_view(&table.single[c], 1) : table.low[c];
+  }
   if (c >= 0xFB50 && c < 0x10000) return table.forms[c - 0xFB50];
   if (is_format(c)) return {};
   thread_local char32_t other;
@@ -118,11 +124,19 @@ void fold_plain(std::u32string& word) {
 
 }  // namespace detail
 
+void detail::plain_letters(std::string_view word, std::u32string& out) {
+  out.clear();
+  for (std::size_t i = 0; i < word.size();) {
+    for (const char32_t c : plain_code_point(utf8::next(word, i))) out.push_back(c);
+  }
+}
+
 namespace {
 
 std::u32string plain(std::string_view word) {
   std::u32string out;
-  for (std::size_t i = 0; i < word.size();) out += detail::plain_code_point(utf8::next(word, i));
+  out.reserve(word.size());
+  detail::plain_letters(word, out);
   return out;
 }
 

@@ -23,6 +23,8 @@ namespace isnad {
 namespace detail {
 /// Folds one plain word of code points in place, as `fold_word` does.
 void fold_plain(std::u32string& word);
+/// Replaces `out` by the letters of the plain word.
+void plain_letters(std::string_view word, std::u32string& out);
 /// The plain form of one code point; empty when it carries no letter.
 [[nodiscard]] std::u32string_view plain_code_point(char32_t c);
 }  // namespace detail

@@ -14,10 +14,12 @@ Interner::Interner(const Interner* base) : base_(base), first_(base ? base->size
 
 KeyId Interner::intern(std::string_view text) {
   const std::uint64_t hash = hash_of(text);
-  if (const KeyId id = find_hash(hash)) return id;
-  texts_.push_back(keep(text));
-  const KeyId id = first_ + static_cast<KeyId>(texts_.size()) - 1;
-  ids_.get(hash) = id;
+  if (base_) {
+    if (const KeyId id = base_->find_hash(hash)) return id;
+  }
+  const KeyId next = first_ + static_cast<KeyId>(texts_.size());
+  const KeyId id = ids_.get(hash, next);
+  if (id == next) texts_.push_back(keep(text));
   return id;
 }
 

@@ -83,19 +83,20 @@ class Conjugation {
  public:
   Conjugation(const VerbEntry& verb, bool bound) : verb_(verb), bound_(bound) {}
 
-  std::vector<VerbForm> run() {
+  /// The forms of the first persons; none when the entry contradicts the first of them.
+  std::vector<VerbForm> run(std::size_t persons = kPersons) {
     const std::optional<VerbStems> active = verb_stems(verb_, false);
     if (!active) return {};
     const std::optional<VerbStems> passive = verb_.passive ? verb_stems(verb_, true) : std::nullopt;
     forms_.reserve(4 * kPersons);
-    for (std::size_t p = 0; p < kPersons; ++p) {
+    for (std::size_t p = 0; p < persons; ++p) {
       begin_person(p, Tense::perfect);
       add_perfect(*active);
       if (p == 0 && !spelled(verb_.lemma)) return {};
       if (passive) add_voice(&Conjugation::add_perfect, *passive);
     }
     if (verb_.imperfect.empty()) return std::move(forms_);
-    for (std::size_t p = 0; p < kPersons; ++p) {
+    for (std::size_t p = 0; p < persons; ++p) {
       begin_person(p, Tense::imperfect);
       add_imperfect(*active);
       if (p == 0 && !spelled(verb_.imperfect)) return {};
@@ -186,6 +187,9 @@ class Conjugation {
   Features features_;
 };
 
+/// Whether lemma and imperfect are those of a verb with this root and form.
+bool is_verb(const VerbEntry& verb) { return !Conjugation(verb, false).run(1).empty(); }
+
 /// The spellings of a participle: a weak end is written only in the definite or construct state.
 std::vector<std::string> participle_texts(const VerbStems& stems, bool passive) {
   std::vector<std::string> texts(1);
@@ -202,12 +206,12 @@ std::vector<std::string> participle_texts(const VerbStems& stems, bool passive) 
 std::vector<VerbForm> conjugate(const VerbEntry& verb) { return Conjugation(verb, false).run(); }
 
 std::vector<VerbForm> conjugate_before_pronoun(const VerbEntry& verb) {
-  if (conjugate(verb).empty()) return {};
+  if (!is_verb(verb)) return {};
   return Conjugation(verb, true).run();
 }
 
 std::vector<Participle> participles(const VerbEntry& verb) {
-  if (verb.imperfect.empty() || conjugate(verb).empty()) return {};
+  if (verb.imperfect.empty() || !is_verb(verb)) return {};
   std::vector<Participle> out;
   for (const std::string& text : participle_texts(*verb_stems(verb, false), false)) {
     out.push_back({text, Voice::active});

@@ -65,7 +65,17 @@ Result<WordTable> WordTable::load(const LexiconFiles& files, std::string_view ta
 }
 
 void WordTable::add(std::string_view word, WordAnalysis analysis) {
-  rows_.push_back({keys_->intern(fold_word(word)), {keys_->intern(plain_word(word)), analysis}});
+  detail::plain_letters(word, plain_);
+  folded_ = plain_;
+  detail::fold_plain(folded_);
+  utf8::encode(folded_, bytes_);
+  const KeyId folded = keys_->intern(bytes_);
+  KeyId plain = folded;
+  if (plain_ != folded_) {
+    utf8::encode(plain_, bytes_);
+    plain = keys_->intern(bytes_);
+  }
+  rows_.push_back({folded, {plain, analysis}});
 }
 
 void WordTable::add_noun(std::string_view lemma, std::span<const std::string_view> plurals,
@@ -88,9 +98,7 @@ void WordTable::add_adjective(std::string_view lemma, std::span<const std::strin
 }
 
 void WordTable::finish() {
-  const auto rank = [](const Row& r) { return std::pair(r.folded, r.form.plain); };
-  std::stable_sort(rows_.begin(), rows_.end(),
-                   [&](const Row& a, const Row& b) { return rank(a) < rank(b); });
+  sort_rows();
   const auto same = [](const Row& a, const Row& b) {
     const WordAnalysis &x = a.form.analysis, &y = b.form.analysis;
     return a.folded == b.folded && a.form.plain == b.form.plain && x.lemma == y.lemma &&
@@ -107,9 +115,27 @@ void WordTable::finish() {
   rows_ = {};
 }
 
+/// By folded and then by plain key, rows of the same keys as they were added.
+void WordTable::sort_rows() {
+  std::vector<std::uint32_t> place(keys_->size() + 1, 0);
+  for (const Row& row : rows_) ++place[row.folded + 1];
+  for (std::size_t k = 1; k < place.size(); ++k) place[k] += place[k - 1];
+  std::vector<Row> sorted(rows_.size());
+  for (const Row& row : rows_) sorted[place[row.folded]++] = row;
+  const auto before = [](const Row& a, const Row& b) { return a.form.plain < b.form.plain; };
+  for (auto begin = sorted.begin(); begin != sorted.end();) {
+    auto end = begin + 1;
+    while (end != sorted.end() && end->folded == begin->folded) ++end;
+    if (!std::is_sorted(begin, end, before)) std::stable_sort(begin, end, before);
+    begin = end;
+  }
+  rows_ = std::move(sorted);
+}
+
 void WordTable::drop_rare_readings() {
   // Of one spelling, the passive of a verb and the shortened dual or plural of a noun before its
   // complement give way to plainer readings.
+  const KeyId nationality = keys_->named("nationality");
   std::vector<Row> kept;
   kept.reserve(rows_.size());
   for (std::size_t begin = 0; begin < rows_.size();) {
@@ -124,16 +150,16 @@ void WordTable::drop_rare_readings() {
                last = rows_.begin() + std::ptrdiff_t(end);
     for (auto row = first; row != last; ++row) {
       const WordAnalysis& a = row->form.analysis;
-      const bool plain = std::any_of(first, last, [&](const Row& r) {
-        return plain_nominal(r) && (a.pos == Pos::verb || r.form.analysis.lemma != a.lemma);
-      });
       const bool nominal = a.pos == Pos::noun || a.pos == Pos::adjective;
       const bool rare = (a.pos == Pos::verb && a.features.voice == Voice::passive) ||
                         (nominal && !plain_nominal(*row));
+      const bool plainer =
+          rare && std::any_of(first, last, [&](const Row& r) {
+            return plain_nominal(r) && (a.pos == Pos::verb || r.form.analysis.lemma != a.lemma);
+          });
       // an adjective of nationality may be spelled like the country: the context tells
-      const bool never =
-          rare_.contains({row->form.plain, a.pos}) && a.word_class != keys_->find("nationality");
-      if ((!plain || !rare) && !never) kept.push_back(*row);
+      const bool never = a.word_class != nationality && rare_.contains({row->form.plain, a.pos});
+      if (!plainer && !never) kept.push_back(*row);
     }
     begin = end;
   }
@@ -146,7 +172,7 @@ std::span<const WordForm> WordTable::find(KeyId folded) const {
 }
 
 std::span<const std::string> WordTable::split_of(std::string_view plain) const {
-  const auto it = splits_.find(std::string(plain));
+  const auto it = splits_.find(plain);
   return it == splits_.end() ? std::span<const std::string>() : std::span(it->second);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <set>
 #include <span>
 #include <string>
@@ -8,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/hash.h"
 #include "core/interner.h"
 #include "core/result.h"
 #include "extract/lexicon_files.h"
@@ -75,6 +77,7 @@ class WordTable {
   Status load_rare(const LexiconFiles& files, const std::string& folder);
   Status load_usual(const LexiconFiles& files, const std::string& folder);
 
+  void sort_rows();
   void drop_rare_readings();
   /// Active participles in the accusative, which tell what the subject does meanwhile.
   void add_circumstantial(const VerbEntry& verb, WordAnalysis analysis);
@@ -84,11 +87,17 @@ class WordTable {
     WordForm form;
   };
   Interner* keys_ = nullptr;
+  std::u32string plain_, folded_;  ///< of the word that is added
+  std::string bytes_;
   std::vector<Row> rows_;          ///< until finish()
   std::vector<WordForm> forms_;    ///< by folded key
   std::vector<std::uint32_t> at_;  ///< forms_[at_[k], at_[k + 1]) are those of key k
   std::vector<Clitic> prefixes_, suffixes_;
-  std::unordered_map<std::string, std::vector<std::string>> splits_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return hash_of(text); }
+  };
+  std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> splits_;
   std::unordered_map<KeyId, Pos> usual_;
   std::set<std::pair<KeyId, Pos>> rare_;  ///< readings that news never means
 };
