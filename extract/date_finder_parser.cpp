@@ -144,7 +144,11 @@ MaybeReading DateParser::period(std::size_t i) const {
       &DateParser::decade_at,      &DateParser::century_at, &DateParser::year_at,
       &DateParser::unit_at,        &DateParser::season_at,  &DateParser::feast_at,
       &DateParser::today_at};
-  if (i >= atoms_.size() || word(i, Kind::none)) return std::nullopt;
+  // most words, marks and prepositions are none that a period begins with
+  constexpr std::uint32_t kNoBeginning =
+      DateWords::Match::bit(Kind::role) | DateWords::Match::bit(Kind::joiner);
+  if (i >= atoms_.size() || (atoms_[i].match.kinds & ~kNoBeginning) == 0) return std::nullopt;
+  if (word(i, Kind::none)) return std::nullopt;
   for (const Reader reader : kReaders) {
     MaybeReading found = (this->*reader)(i);
     if (!found) continue;

@@ -107,6 +107,7 @@ class DateWords {
     }
     void clear() { count = 0, kinds = 0; }
     static constexpr std::uint32_t bit(DateWordKind kind) {
+      static_assert(static_cast<unsigned>(DateWordKind::role) < 32, "the last kind");
       return std::uint32_t{1} << static_cast<unsigned>(kind);
     }
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names of persons.
 #include <algorithm>
+#include <array>
 
 #include "extract/noun_phrase.h"
 
@@ -85,14 +86,13 @@ int NounPhraseReader::person_name(std::uint32_t i, bool strict) {
 }
 
 int NounPhraseReader::short_name(std::uint32_t i) {
+  if (!t_.is_word(i) || t_.at(i).as(Pos::preposition) || t_.verb(i)) return kNone;
+  const std::array keys{t_.at(i).key, t_.is_word(i + 1) ? t_.at(i + 1).key : kNoKey};
   for (const std::uint32_t length : {2u, 1u}) {
     if (!t_.is_word(i + length - 1)) continue;
-    if (t_.at(i).as(Pos::preposition) || t_.verb(i)) continue;
     const WordAnalysis* part = t_.at(i).as(Pos::name);
     if (length == 1 && part && part->word_class == t_.word_class("part")) continue;
-    const std::vector<KeyId> keys = keys_of(i, i + length);
-    if (keys.size() != length) continue;
-    const int entity = entities_.by_short_name(keys);
+    const int entity = entities_.by_short_name(std::span(keys).first(length));
     if (entity == kNone) continue;
     Phrase phrase;
     phrase.first = phrase.head = i;

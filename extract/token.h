@@ -71,6 +71,7 @@ struct Token {
   bool clitic = false;    ///< a conjunction, preposition, particle or pronoun written on a word
   bool glued = false;     ///< no space before it
   bool new_line = false;  ///< first token of a line
+  bool tanwin = false;    ///< written with the ending of an indefinite noun or adjective
   bool may_begin_name = true;              ///< false: no name of the tables begins here
   char32_t mark = 0;                       ///< the code point, for punctuation
   std::int64_t value = -1;                 ///< for numbers without a fraction; -1 else

@@ -86,15 +86,6 @@ const WordAnalysis* TokenReader::read_verb(std::uint32_t i) const {
   return VerbChoice(*this).read(i);
 }
 
-bool TokenReader::has_tanwin(std::uint32_t i) const {
-  const Token& token = at(i);
-  const std::string_view word = input_.text.substr(token.begin, token.end - token.begin);
-  for (const std::string_view mark : {"\xD9\x8B", "\xD9\x8C", "\xD9\x8D"}) {
-    if (word.find(mark) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 const WordAnalysis* TokenReader::short_dual(std::uint32_t i) const {
   if (has_tanwin(i) || at(i).definite) return nullptr;
   for (const WordAnalysis& a : at(i).analyses) {

@@ -46,7 +46,7 @@ class TokenReader {
     return known;
   }
   /// Written with the ending of an indefinite noun or adjective (tanwin).
-  [[nodiscard]] bool has_tanwin(std::uint32_t i) const;
+  [[nodiscard]] bool has_tanwin(std::uint32_t i) const { return at(i).tanwin; }
   /// A verb with the vowel of the passive (damma) written on its first letter.
   [[nodiscard]] bool has_passive_mark(std::uint32_t i) const;
   /// The final alef of a word is the ending of the indefinite accusative.

@@ -192,6 +192,7 @@ class Scanner {
       token.name_hash = part.name_hash;
       token.word_hash = part.word_hash;
       token.article = part.article;
+      token.tanwin = part.tanwin;
       token.may_begin_name = part.may_begin_name;
       token.analyses = part.analyses;
     }

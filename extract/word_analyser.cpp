@@ -22,6 +22,13 @@ std::uint64_t hash_as_name(char32_t first, std::u32string_view folded) {
   return first == kAlef ? name_word_hash(folded) : hash_of(folded);
 }
 
+bool has_tanwin(std::string_view written) {
+  for (std::size_t i = 0; i + 1 < written.size(); ++i) {
+    if (written[i] == '\xD9' && written[i + 1] >= '\x8B' && written[i + 1] <= '\x8D') return true;
+  }
+  return false;
+}
+
 WordPart part_of(const Clitic& clitic, Span span, BlockStore<WordAnalysis>& store) {
   WordPart part;
   part.span = span;
@@ -103,7 +110,10 @@ std::span<const WordPart> WordAnalyser::analyse(std::string_view word) {
     cut(letters);
   }
   if (!parts_.empty() && !letters.text.empty()) mark_whole(parts_.front(), letters);
+  const bool tanwin = has_tanwin(word);
   for (WordPart& part : parts_) {
+    part.tanwin =
+        tanwin && has_tanwin(word.substr(part.span.begin, part.span.end - part.span.begin));
     part.may_begin_name =
         !names_ || names_->begins(part.name_hash) || names_->begins(part.word_hash);
   }

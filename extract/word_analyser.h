@@ -25,6 +25,7 @@ struct WordPart {
   std::uint64_t name_hash = 0;  ///< see Token
   std::uint64_t word_hash = 0;
   bool article = false;
+  bool tanwin = false;
   bool may_begin_name = true;
   std::span<const WordAnalysis> analyses;
 };

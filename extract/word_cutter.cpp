@@ -196,6 +196,7 @@ class Cutter {
     const bool rival = best_ && best_->cost == cut.cost && best_->stem == cut.stem &&
                        best_->end == cut.end && best_->article == cut.article && extra == 0;
     if (best_ && best_->cost <= cut.cost && !rival) return;
+    const std::string_view key = forms.empty() ? "" : table_.keys().text(folded_key);
     for (const WordForm& form : forms) {
       if (exact && form.plain != plain) continue;
       if (fits(cut, form.analysis) && !bears_ending(cut, key, form.analysis)) {
