@@ -19,15 +19,15 @@ class Boilerplate {
   static Result<Boilerplate> load(const LexiconFiles& files, std::string_view tag,
                                   WordTable& words);
 
-  /// Takes out of the sentences of a text, [first, end of sentences), what is none of the story.
-  void drop(const std::vector<Token>& tokens, std::size_t first,
-            std::vector<Sentence>& sentences) const;
+  /// Takes out of the sentences of an article what is none of the story; titles stay.
+  void drop(const std::vector<Token>& tokens, std::vector<Sentence>& sentences) const;
 
  private:
-  /// How far a phrase reaches; the values of the trie.
-  enum class Place : std::uint32_t { line, whole, rest };
+  /// How far a phrase reaches.
+  enum class Place : std::uint8_t { line, whole, rest };
 
-  KeyTrie phrases_;
+  KeyTrie phrases_;  ///< values are indexes of places_
+  std::vector<Place> places_;
 };
 
 }  // namespace isnad

@@ -49,10 +49,13 @@ class Extractor::Pipeline {
     tokenize(article.title, 0, analyser_, tokens_);
     split_sentences(tokens_, 0, Field::title, sentences_);
     const auto title_tokens = static_cast<std::uint32_t>(tokens_.size());
-    const std::size_t title_sentences = sentences_.size();
     tokenize(article.text, article.story_begin, analyser_, tokens_);
     split_sentences(tokens_, title_tokens, Field::text, sentences_);
-    lexicon_->boilerplate().drop(tokens_, title_sentences, sentences_);
+    lexicon_->boilerplate().drop(tokens_, sentences_);
+    lexicon_->scenes().drop(tokens_, sentences_);
+    const auto title_sentences = static_cast<std::size_t>(
+        std::count_if(sentences_.begin(), sentences_.end(),
+                      [](const Sentence& s) { return s.field == Field::title; }));
 
     times_.assign(sentences_.size(), {});
     DateContext context(article.date);

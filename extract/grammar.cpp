@@ -225,23 +225,9 @@ Status Grammar::load_phrases(const LexiconFiles& files, const std::string& folde
 }
 
 void Grammar::index_phrases(WordTable& words) {
-  // Cut all phrases before a key is interned: the analyser builds on the keys as they are.
-  std::vector<std::vector<std::string>> cut(phrase_rows_.size());
-  {
-    WordAnalyser analyser(words);
-    std::vector<Token> tokens;
-    for (std::size_t i = 0; i < phrase_rows_.size(); ++i) {
-      tokens.clear();
-      tokenize(phrase_rows_[i].text, 0, analyser, tokens);
-      for (const Token& t : tokens) cut[i].emplace_back(analyser.keys().text(t.key));
-    }
-  }
-  std::vector<KeyId> keys;
-  for (std::size_t i = 0; i < phrase_rows_.size(); ++i) {
-    keys.clear();
-    for (const std::string& stem : cut[i]) keys.push_back(words.keys().intern(stem));
-    phrases_.insert(keys, static_cast<std::uint32_t>(i));
-  }
+  std::vector<std::string> phrases;
+  for (const PhraseRow& row : phrase_rows_) phrases.push_back(row.text);
+  insert_phrases(phrases, words, phrases_);
 }
 
 const FunctionWord* Grammar::function_phrase(std::span<const Token> tokens,

@@ -43,6 +43,9 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load(const LexiconFiles& files,
   Result<Boilerplate> boilerplate = Boilerplate::load(files, language, lexicon->words_);
   if (!boilerplate) return boilerplate.error();
   lexicon->boilerplate_ = std::move(boilerplate.value());
+  Result<Scenes> scenes = Scenes::load(files, language, lexicon->words_);
+  if (!scenes) return scenes.error();
+  lexicon->scenes_ = std::move(scenes.value());
   return std::shared_ptr<const Lexicon>(std::move(lexicon));
 }
 

@@ -11,6 +11,7 @@
 #include "extract/grammar.h"
 #include "extract/lexicon_files.h"
 #include "extract/relation_table.h"
+#include "extract/scenes.h"
 #include "extract/word_table.h"
 
 namespace isnad {
@@ -31,6 +32,7 @@ class Lexicon {
   [[nodiscard]] const ConfidenceTable& confidence() const { return confidence_; }
   [[nodiscard]] const DateFinder& dates() const { return *dates_; }
   [[nodiscard]] const Boilerplate& boilerplate() const { return boilerplate_; }
+  [[nodiscard]] const Scenes& scenes() const { return scenes_; }
 
  private:
   Lexicon() = default;
@@ -42,6 +44,7 @@ class Lexicon {
   ConfidenceTable confidence_;
   std::unique_ptr<DateFinder> dates_;
   Boilerplate boilerplate_;
+  Scenes scenes_;
 };
 
 }  // namespace isnad

@@ -319,6 +319,26 @@ void tokenize(std::string_view text, std::uint32_t begin, WordAnalyser& analyser
   Scanner(text, begin, analyser, tokens).run();
 }
 
+void insert_phrases(const std::vector<std::string>& phrases, WordTable& words, KeyTrie& trie) {
+  // All are cut before a key is interned: the analyser builds on the keys as they are.
+  std::vector<std::vector<std::string>> stems(phrases.size());
+  {
+    WordAnalyser analyser(words);
+    std::vector<Token> tokens;
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      tokens.clear();
+      tokenize(phrases[i], 0, analyser, tokens);
+      for (const Token& t : tokens) stems[i].emplace_back(analyser.keys().text(t.key));
+    }
+  }
+  std::vector<KeyId> keys;
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    keys.clear();
+    for (const std::string& stem : stems[i]) keys.push_back(words.keys().intern(stem));
+    trie.insert(keys, static_cast<std::uint32_t>(i));
+  }
+}
+
 void split_sentences(const std::vector<Token>& tokens, std::uint32_t first, Field field,
                      std::vector<Sentence>& sentences) {
   const auto count = static_cast<std::uint32_t>(tokens.size());

@@ -21,7 +21,7 @@ std::vector<std::string> kept(const std::string& text) {
   std::vector<Sentence> sentences;
   tokenize(text, 0, analyser, tokens);
   split_sentences(tokens, 0, Field::text, sentences);
-  lexicon.value()->boilerplate().drop(tokens, 0, sentences);
+  lexicon.value()->boilerplate().drop(tokens, sentences);
   std::vector<std::string> out;
   for (const Sentence& s : sentences) {
     const Token& first = tokens[s.first];
@@ -38,6 +38,11 @@ TEST_CASE("links, menus and rights are none of the story") {
   CHECK(kept("خاص\nزار الوفد بغداد.\n// انتهى //") == Words{"زار"});
   CHECK(kept("الرئيسية     العالم     زار الوفد بغداد.") == Words{"زار"});
   CHECK(kept("زار الوفد بغداد.\nسياسة الخصوصية\nأخبار أخرى") == Words{"زار"});
+}
+
+TEST_CASE("headlines below a label fall with it") {
+  CHECK(kept("زار الوفد بغداد.\nروابط ذات علاقة\nالوزير يزور روما\nاستقالة وزير\n"
+             "وكان الوفد قد وصل أمس. ثم غادر.\nانتهى اللقاء.") == Words{"زار", "و", "ثم", "انتهى"});
 }
 
 TEST_CASE("a link in the middle of a line leaves what follows") {
