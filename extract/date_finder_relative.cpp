@@ -40,7 +40,9 @@ DateParser::MaybeAt<int> DateParser::weekday_name_at(std::size_t i) const {
   if (!day || (!named && !atoms_[at].definite)) return std::nullopt;
   const std::size_t verb = word(at + 1, Kind::future) ? at + 2 : at + 1;
   const bool two = verb < atoms_.size() && atoms_[verb].dual && number(at, 2, 2);
-  if (!named && two) return std::nullopt;  // "the two agreed"
+  const bool both = i > 0 && i == at && atoms_[i - 1].is(DateRole::between) && number(at, 2, 2) &&
+                    !role(at + 1, DateRole::conjunction);
+  if (!named && (two || both)) return std::nullopt;  // "the two agreed", "between the two"
   return At<int>{day->value, at + 1};
 }
 
@@ -238,6 +240,7 @@ MaybeReading DateParser::unit_at(std::size_t i) const {
     direction = static_cast<DateDirection>(w->value);
     ++at;
   }
+  if (kind == DateUnit::weekend && ordinal(at)) return std::nullopt;  // "the end of the third week"
   if (!direction && kind == DateUnit::weekend) {
     const auto coming = resolve_unit(kind, DateDirection::current);
     const bool over = coming && *coming->range.begin > *context_.today && told_at(i);

@@ -8,8 +8,10 @@ namespace {
 
 constexpr int kFirstYear = 100;  // smaller numbers behind "year" count something
 
-/// How far before a year the word may stand that makes it part of a name.
-constexpr std::size_t kTitleReach = 5;
+/// How far before a date the word may stand that makes it part of a name.
+constexpr std::size_t kTitleReach = 6;
+/// Words between such a word and a year: "the World Cup of Women 2015".
+constexpr int kTitleWords = 2;
 
 }  // namespace
 
@@ -91,15 +93,17 @@ MaybeReading DateParser::year_at(std::size_t i) const {
 }
 
 bool DateParser::names_title(std::size_t i, DateTitle what) const {
-  std::size_t at = i;
-  while (at > 0 && i - at < kTitleReach &&
-         (atoms_[at - 1].mark == 0 || slash(at - 1) || quote(at - 1))) {
-    --at;
-    if (word(at, Kind::month)) continue;  // one name of two
-    const DateWord* title = word(at, Kind::title);
-    if (title) return title->value == static_cast<int>(what);
-    const bool role = atoms_[at].as(Kind::role) && !atoms_[at].is(DateRole::from);
-    if (atoms_[at].perfect || atoms_[at].imperfect || role) return false;
+  int words = 0;
+  for (std::size_t at = i; at-- > 0 && i - at <= kTitleReach;) {
+    const DateAtom& atom = atoms_[at];
+    if (const DateWord* title = word(at, Kind::title)) {
+      return title->value == static_cast<int>(what);
+    }
+    const bool of_date = atom.as(Kind::number) || atom.as(Kind::month) || atom.is(DateRole::from) ||
+                         slash(at) || quote(at);
+    if (of_date) continue;
+    const bool sentence = atom.mark != 0 || atom.perfect || atom.imperfect || atom.as(Kind::role);
+    if (sentence || what == DateTitle::day || ++words > kTitleWords) return false;
   }
   return false;
 }
