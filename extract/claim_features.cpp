@@ -28,6 +28,7 @@ void RelationMatcher::apply(Effect effect, FoundClaim& claim) const {
       if (claim.modality != Modality::requested) claim.modality = Modality::possible;
       break;
     case Effect::requested: claim.modality = Modality::requested; break;
+    case Effect::declined:
     case Effect::negated:
       claim.polarity = claim.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
       break;
@@ -91,7 +92,37 @@ std::optional<Effect> RelationMatcher::effect_of_verb(int p, Complement compleme
   return std::nullopt;
 }
 
-void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
+/// "Syria refused the presence of X's forces": who declines leaves the deeds of others as they are.
+bool RelationMatcher::is_own_deed(int clause, const std::vector<int>& doers) {
+  const std::vector<int> who = discourse_.subject_of(clause);
+  return who.empty() || doers.empty() || std::any_of(who.begin(), who.end(), [&](int entity) {
+           return std::find(doers.begin(), doers.end(), entity) != doers.end();
+         });
+}
+
+/// Whether a verb that is denied denies the noun with it: "no talks were held", but not "the
+/// visit did not change anything".
+bool RelationMatcher::is_implicative(const TriggerSite& site, int verb) const {
+  return is_happening(verb) || lexicon_.grammar().light_verb(top(verb).lemma) != nullptr ||
+         light_clause(site) != kNone;
+}
+
+/// "Foiled an attack that the group had launched": a relative clause tells that it happened.
+bool RelationMatcher::is_told_as_done(int noun) const {
+  return std::any_of(clauses_->all.begin(), clauses_->all.end(), [&](const Clause& c) {
+    return c.kind == ClauseKind::relative && c.antecedent == noun && c.verb != kNone &&
+           !c.negated && top(c.verb).features.tense == Tense::perfect &&
+           (lexicon_.grammar().light_verb(top(c.verb).lemma) || is_happening(c.verb));
+  });
+}
+
+bool RelationMatcher::is_happening(int verb) const {
+  const Phrase& phrase = top(verb);
+  return phrase.analysis && phrase.analysis->word_class == lexicon_.keys().find("happen");
+}
+
+void RelationMatcher::set_modality(const TriggerSite& site, const std::vector<int>& doers,
+                                   FoundClaim& claim) {
   const Grammar& grammar = lexicon_.grammar();
   if (site.kind == Trigger::verb) {
     clause_effects(site.clause, true, claim);
@@ -103,6 +134,11 @@ void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
   for (int n = here, depth = 0; n != kNone && n != site.phrase && depth < kDeepest;
        n = phrases_->at(n).child, ++depth) {
     apply(grammar.governor(phrases_->at(n).lemma, Complement::idafa), claim);
+  }
+  // "an expected visit"
+  for (const std::uint32_t token : phrases_->at(site.phrase).adjectives) {
+    const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
+    if (a) apply(grammar.governor(a->lemma, Complement::object), claim);
   }
   // the preposition or phrase before it: "without", "it is planned"; a noun before that
   const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
@@ -127,13 +163,20 @@ void RelationMatcher::set_modality(const TriggerSite& site, FoundClaim& claim) {
     return;
   }
   const bool subject = here == c.subject, object = here == c.object || here == c.object2;
-  if (subject) apply(effect_of_verb(c.verb, Complement::subject), claim);
-  if (object) apply(effect_of_verb(c.verb, Complement::object), claim);
+  const bool happened = is_told_as_done(here);
+  const auto pass = [&](std::optional<Effect> effect) {
+    if (happened && (effect == Effect::declined || effect == Effect::negated)) return;
+    if (effect != Effect::declined || is_own_deed(site.clause, doers)) apply(effect, claim);
+  };
+  if (subject) pass(effect_of_verb(c.verb, Complement::subject));
+  if (object) pass(effect_of_verb(c.verb, Complement::object));
   if (before != kNone) {
-    apply(effect_of_verb(c.verb, Complement::preposition, top(before).lemma), claim);
+    pass(effect_of_verb(c.verb, Complement::preposition, top(before).lemma));
   }
   if (is_say(c.verb)) return;
-  if (subject || object || light_clause(site) != kNone) clause_effects(site.clause, true, claim);
+  if (!subject && !object && light_clause(site) == kNone) return;
+  const bool whole = !c.negated || is_implicative(site, c.verb);
+  clause_effects(site.clause, whole, claim);
 }
 
 Telling RelationMatcher::telling_of_clause(int clause) const {
@@ -253,7 +296,7 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
   model.weight = pattern.weight;
   model.signs = sign_bit(Sign::event) | signs_of(subject) | signs_of(object);
   model.telling = telling(site);
-  set_modality(site, model);
+  set_modality(site, subject.entities, model);
   if (pattern.has_modality) model.modality = pattern.modality;
   if (pattern.has_polarity) model.polarity = pattern.polarity;
   set_attribution(site, model);

@@ -24,8 +24,8 @@ std::optional<Enum> parse(const std::array<std::string_view, N>& names, std::str
 constexpr std::array<std::string_view, 4> kComplements = {"none", "optional", "idafa", "place"};
 constexpr std::array<std::string_view, 7> kBodyClasses = {
     "state", "body", "named", "people", "delegation", "spot", "direction"};
-constexpr std::array<std::string_view, 5> kEffects = {"planned", "possible", "requested", "negated",
-                                                      "say"};
+constexpr std::array<std::string_view, 6> kEffects = {"planned", "possible", "requested",
+                                                      "negated", "say",      "declined"};
 
 constexpr std::array<std::string_view, 3> kLightRoles = {"agent", "recipient", "gather"};
 constexpr std::array<std::string_view, 5> kComplementPlaces = {"clause", "object", "idafa",

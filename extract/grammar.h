@@ -49,7 +49,8 @@ struct LightVerb {
 };
 
 /// What a word does to the clause or noun that it governs.
-enum class Effect : std::uint8_t { planned, possible, requested, negated, say };
+/// `declined` negates what the one who declines would have done himself, no deed of another.
+enum class Effect : std::uint8_t { planned, possible, requested, negated, say, declined };
 
 /// Where that clause or noun stands.
 enum class Complement : std::uint8_t { clause, object, idafa, subject, imperfect, preposition };

@@ -80,7 +80,7 @@ RelationMatcher::Filled RelationMatcher::who_intends(TypeSet types, const Trigge
   const Phrase& intention = top(before - 1);
   const auto effect =
       lexicon_.grammar().governor(intention.lemma, Complement::preposition, top(before).lemma);
-  if (!effect) return {};
+  if (!effect || *effect == Effect::requested) return {};  // another is to do it
   if (intention.child != kNone) return of_phrase(intention.child, site.clause, types);
   if (clauses_->at(site.clause).verb != kNone) return {};
   for (int p = 0; p < before - 1; ++p) {
@@ -120,6 +120,20 @@ bool RelationMatcher::is_lone_event(int p) const {
          }));
 }
 
+/// "Discussed the sending by X of trainers to train": a noun of happening with its own doer stands
+/// nearer than the subject of the verb.
+bool RelationMatcher::other_doer_between(int from, int to) const {
+  for (int p = from + 1; p < to; ++p) {
+    const Phrase& noun = top(p);
+    if (noun.kind == PhraseKind::noun && noun.entity == kNone && noun.child != kNone &&
+        phrases_->at(noun.child).entity != kNone && noun.analysis &&
+        noun.analysis->word_class == lexicon_.keys().find("event")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite& site) {
   if (const int light = light_clause(site); light != kNone) {
     const Clause& c = clauses_->at(light);
@@ -151,12 +165,19 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   const Clause& c = clauses_->at(site.clause);
   const bool outer = site.phrase == phrases_->top[static_cast<std::size_t>(site.position)];
   const bool article = input_->tokens[noun.head].definite;
+  const bool verb_before = governing != kNone && c.verb != kNone && c.verb < site.position;
+  const std::optional<Effect> effect =
+      verb_before ? lexicon_.grammar().governor(top(c.verb).lemma, Complement::preposition,
+                                                top(governing).lemma)
+                  : std::nullopt;
+  // "asked X to visit": it is X who is to do it
+  if (effect == Effect::requested) return of_phrase(c.object, site.clause, types);
   // not "a base for attacks", nor "a halt to the supply of": those belong to the noun before
   const bool verbal = c.verb != kNone && top(c.verb).analysis &&
                       top(c.verb).analysis->word_class != lexicon_.keys().find("copula");
   const bool of_noun = governing > 0 && is_lone_event(governing - 1);
-  if (governing != kNone && top(governing).lemma == purpose && verbal && !of_noun &&
-      c.verb < site.position && outer && !article) {
+  if (verb_before && top(governing).lemma == purpose && verbal && !of_noun && outer && !article &&
+      !other_doer_between(c.verb, governing)) {
     return {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
   }
   // "the second visit of X": behind a noun with the article the doer follows a preposition

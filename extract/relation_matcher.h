@@ -60,6 +60,7 @@ class RelationMatcher {
   [[nodiscard]] bool has_bare_noun(int from, int to) const;
   [[nodiscard]] bool has_class(const Phrase& noun, std::string_view word_class) const;
   [[nodiscard]] bool is_setting(const TriggerSite& site) const;
+  [[nodiscard]] bool other_doer_between(int from, int to) const;
   Filled who_intends(TypeSet types, const TriggerSite& site);
   Filled agent(TypeSet types, const TriggerSite& site);
   Filled surface_subject(TypeSet types, const TriggerSite& site, const Pattern& pattern);
@@ -111,7 +112,11 @@ class RelationMatcher {
   void add_claims(const TriggerSite& site, const Pattern& pattern, const Filled& subject,
                   const Filled& object, std::vector<FoundClaim>& claims);
   [[nodiscard]] SignSet signs_of(const Filled& part) const;
-  void set_modality(const TriggerSite& site, FoundClaim& claim);
+  void set_modality(const TriggerSite& site, const std::vector<int>& doers, FoundClaim& claim);
+  [[nodiscard]] bool is_own_deed(int clause, const std::vector<int>& doers);
+  [[nodiscard]] bool is_told_as_done(int noun) const;
+  [[nodiscard]] bool is_happening(int verb) const;
+  [[nodiscard]] bool is_implicative(const TriggerSite& site, int verb) const;
   void set_attribution(const TriggerSite& site, FoundClaim& claim);
   void set_time(const TriggerSite& site, FoundClaim& claim);
   void apply(Effect effect, FoundClaim& claim) const;
