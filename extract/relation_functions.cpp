@@ -46,7 +46,7 @@ std::vector<std::uint32_t> RelationMatcher::own_nationalities(const Phrase& phra
 }
 
 RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeSet types) {
-  if (phrase == kNone) return {};
+  if (phrase == kNone || is_part_of_no_place(phrases_->at(phrase), types)) return {};
   if (Filled side = side_of_means(phrase, clause, types); !side.entities.empty()) return side;
   Filled filled{adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
   if (!filled.entities.empty()) return filled;
@@ -75,7 +75,9 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   const Phrase& next = phrases_->at(*(at + 1));
   const KeyId place = lexicon_.keys().named("place");
   const bool place_noun = noun.analysis && noun.analysis->word_class == place;
-  if (place_noun && next.kind == PhraseKind::preposition && next.governed != kNone) {
+  const bool when = next.analysis && (next.analysis->word_class == lexicon_.keys().named("time") ||
+                                      next.analysis->word_class == lexicon_.keys().named("during"));
+  if (place_noun && next.kind == PhraseKind::preposition && next.governed != kNone && !when) {
     return of_phrase(next.governed, clause, types);
   }
   return filled;
@@ -83,6 +85,12 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
 
 /// "Russian aircraft", "fighters of X": in a deed of force they stand for the side whose they are.
 RelationMatcher::Filled RelationMatcher::side_of_means(int phrase, int clause, TypeSet types) {
+  const KeyId unit = lexicon_.keys().named("unit");
+  for (int d = 0; d < 4; ++d) {  // "15 thousand soldiers"
+    const Phrase& number = phrases_->at(phrase);
+    if (!number.analysis || number.analysis->word_class != unit || number.child == kNone) break;
+    phrase = number.child;
+  }
   const Phrase& noun = phrases_->at(phrase);
   if (!pattern_ || !pattern_->means || noun.kind != PhraseKind::noun) return {};
   const bool fighters = lexicon_.grammar().is_fighters(noun.lemma);
@@ -138,6 +146,11 @@ RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const Tr
                     c.conjunction != kNone && c.kind == ClauseKind::coordinate &&
                     phrases_->at(c.subject).first > top(c.verb).first;
   const bool unsaid = c.subject == kNone;
+  if (unsaid && pattern.means) {
+    if (const int event = event_before(site); event != kNone) {
+      return of_phrase(event, site.clause, types);
+    }
+  }
   if (lone || unsaid) {
     Filled understood{adapt(discourse_.understood_subject(site.clause), types),
                       c.verb == kNone ? kNone : phrases_->top[static_cast<std::size_t>(c.verb)],
@@ -147,7 +160,8 @@ RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const Tr
   Filled said{adapt(discourse_.subject_of(site.clause), types), c.subject, false};
   if (said.entities.empty()) said = of_phrase(c.subject, site.clause, types);
   const bool behind = phrases_->at(c.subject).first > top(c.verb).first;
-  if (said.entities.empty() && behind && c.kind == ClauseKind::coordinate) {
+  if (said.entities.empty() && behind && c.kind == ClauseKind::coordinate &&
+      !(pattern.means && names_people(phrases_->at(c.subject)))) {
     // "and discussed the matter with X": what stands behind the verb is no actor
     return {adapt(discourse_.understood_subject(site.clause), types), kNone, true};
   }
@@ -188,6 +202,13 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
       if (const KeyId inner = phrases_->at(phrase.child).lemma;
           doer_ && lexicon_.grammar().is_transparent(inner) &&
           contains(pattern.with.nouns, inner)) {
+        return {};
+      }
+      // "its shelling of the city": who stands between the deed and its object does it
+      if (!doer_ && pattern.means && site.position + 1 < count() &&
+          top(site.position + 1).kind == PhraseKind::noun &&
+          clause_at(site.position + 1) == site.clause &&
+          phrase.last == top(site.position + 1).first) {
         return {};
       }
       if (Filled near = doer_of_noun_before(types, site); !near.entities.empty()) return near;

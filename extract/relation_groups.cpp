@@ -110,6 +110,30 @@ bool RelationMatcher::is_body(const Phrase& noun) const {
   return noun.entity != kNone && (kBodies & type_bit(entities_.at(noun.entity).entity.type));
 }
 
+/// Only a part of a place is a place: its role or its strength is not.
+bool RelationMatcher::is_part_of_no_place(const Phrase& noun, TypeSet types) const {
+  constexpr TypeSet kPlaces =
+      type_bit(EntityType::place) | type_bit(EntityType::facility) | type_bit(EntityType::country);
+  const bool place = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("place");
+  return pattern_ && pattern_->means && (types & ~kPlaces) == 0 && !place &&
+         noun.kind == PhraseKind::noun && noun.entity == kNone &&
+         lexicon_.grammar().is_transparent(noun.lemma) && !lexicon_.grammar().body(noun.lemma);
+}
+
+/// "An attack by X hit the embassy": the deed right before a verb without subject.
+int RelationMatcher::event_before(const TriggerSite& site) const {
+  const Clause& c = clauses_->at(site.clause);
+  if (c.conjunction != kNone || site.position == 0) return kNone;
+  for (int p = site.position - 1; p >= 0 && p >= site.position - 4; --p) {
+    const Phrase& noun = top(p);
+    if (noun.kind == PhraseKind::punctuation || noun.kind == PhraseKind::verb) return kNone;
+    const bool event = noun.kind == PhraseKind::noun && noun.entity == kNone && noun.analysis &&
+                       noun.analysis->word_class == lexicon_.keys().named("event");
+    if (event && !noun.definite) return phrases_->top[static_cast<std::size_t>(p)];
+  }
+  return kNone;
+}
+
 /// Whether what a noun governs is a name: "fighters of X".
 bool RelationMatcher::inner_name(const Phrase& noun) const {
   for (int n = noun.child, d = 0; n != kNone && d < kDeepest; n = phrases_->at(n).child, ++d) {

@@ -74,6 +74,8 @@ class RelationMatcher {
   Filled unnamed_group(int phrase);
   [[nodiscard]] bool names_people(const Phrase& noun) const;
   [[nodiscard]] bool names_a_people(const Phrase& noun) const;
+  [[nodiscard]] bool is_part_of_no_place(const Phrase& noun, TypeSet types) const;
+  [[nodiscard]] int event_before(const TriggerSite& site) const;
   [[nodiscard]] bool is_body(const Phrase& noun) const;
   [[nodiscard]] bool inner_name(const Phrase& noun) const;
   std::vector<int> doer_of_event(int phrase, int clause, TypeSet types);
