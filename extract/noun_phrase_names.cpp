@@ -32,6 +32,9 @@ bool NounPhraseReader::name_like(std::uint32_t i, bool first, bool strict) const
   if (token.analyses.empty()) return !strict || !first;
   const WordAnalysis* name = token.as(Pos::name);
   if (!name) return false;
+  // "the French president on Thursday": a day that cannot be counted to is a day all the same
+  const WordAnalysis* noun = token.as(Pos::noun);
+  if (first && token.definite && noun && noun->word_class == t_.word_class("time")) return false;
   const bool ordinary = token.as(Pos::noun) || token.as(Pos::adjective) || token.as(Pos::verb) ||
                         token.as(Pos::preposition) || token.as(Pos::adverb);
   // an everyday word that also stands in the name of a place is no name of a person
