@@ -16,6 +16,11 @@ int in_days(Duration length) { return length.days + length.months * 365 / 12; }
 }  // namespace
 
 DateParser::MaybeAt<DateParser::Length> DateParser::length_at(std::size_t i) const {
+  // how a length can begin, which few words do
+  constexpr std::uint32_t kBeginnings =
+      DateWords::Match::bit(Kind::approximate) | DateWords::Match::bit(Kind::few) |
+      DateWords::Match::bit(Kind::number) | DateWords::Match::bit(Kind::unit);
+  if (i >= atoms_.size() || (atoms_[i].match.kinds & kBeginnings) == 0) return std::nullopt;
   Length length;
   bool any = false;
   std::size_t at = i;

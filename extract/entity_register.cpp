@@ -185,6 +185,7 @@ void EntityRegister::complete_short_names(int known_person) {
 int EntityRegister::by_short_name(std::span<const KeyId> name) const {
   for (int i = size() - 1; i >= 0; --i) {
     const ArticleEntity& e = at(i);
+    if (e.name.empty() || (!name.empty() && e.name.back() != name.back())) continue;
     if (e.entity.type == EntityType::person && ends_with(e.name, name)) return i;
   }
   for (auto it = aliases_.rbegin(); it != aliases_.rend(); ++it) {
