@@ -7,6 +7,7 @@ namespace isnad {
 
 namespace {
 constexpr std::size_t kMostRecent = 40;  // mentions that a pronoun may reach back over
+constexpr int kWholeArticle = 1 << 20;   // sentences
 constexpr std::size_t kMostTies = 16;
 constexpr int kDeepest = 8;  // of clauses whose subject is understood
 }  // namespace
@@ -21,8 +22,10 @@ void Discourse::clear() {
 void Discourse::begin(const PhraseList& phrases, const ClauseList& clauses) {
   phrases_ = &phrases;
   clauses_ = &clauses;
+  ++sentence_;
   depth_ = 0;
   position_ = 0;
+  taken_.clear();
 }
 
 void Discourse::remember(int entity, bool subject) {
@@ -35,96 +38,8 @@ bool Discourse::is_say(int position) const {
   return verb.analysis && verb.analysis->word_class == lexicon_.keys().named("say");
 }
 
-bool Discourse::can_mean(const Features& features, int entity) const {
-  const ArticleEntity& e = entities_.at(entity);
-  const bool feminine = features.gender == Gender::feminine;
-  const bool known = e.gender != Gender::none && features.gender != Gender::none;
-  switch (features.number) {
-    case Number::plural: return e.entity.type == EntityType::group || e.plural;
-    case Number::dual: return false;
-    default: break;
-  }
-  switch (e.entity.type) {
-    case EntityType::person:
-      return feminine ? e.gender == Gender::feminine : e.gender != Gender::feminine;
-    case EntityType::country: return feminine;
-    case EntityType::place: return feminine;
-    case EntityType::delegation: return !feminine;
-    case EntityType::facility: return known ? e.gender == features.gender : !feminine;
-    default: return known ? e.gender == features.gender : feminine || !e.plural;
-  }
-}
-
 bool Discourse::fits(int entity, TypeSet types) const {
   return types & type_bit(entities_.at(entity).entity.type);
-}
-
-int Discourse::resumed(const Features& features, int clause) const {
-  if (clause == kNone) return kNone;
-  const Clause& c = clauses_->at(clause);
-  if (c.kind != ClauseKind::relative || c.antecedent == kNone || c.subject == c.antecedent) {
-    return kNone;
-  }
-  // the noun itself or one that it governs: "the state of the areas that X controls"
-  int found = kNone;
-  for (int n = c.antecedent, depth = 0; n != kNone && depth < kDeepest;
-       n = phrases_->at(n).child, ++depth) {
-    const Phrase& noun = phrases_->at(n);
-    if (noun.kind != PhraseKind::noun) break;
-    // plurals of things take the feminine singular
-    const bool plural = noun.features.number == Number::plural;
-    const bool feminine = plural || noun.features.gender == Gender::feminine;
-    const bool same =
-        features.number == Number::singular && feminine == (features.gender == Gender::feminine);
-    if (same) found = n;
-  }
-  return found;
-}
-
-std::vector<int> Discourse::pronoun(const Features& features, int clause, TypeSet types,
-                                    bool argument) {
-  if (features.person == 1 || features.person == 2) return {};
-  if (features.number == Number::dual) return pair_of_actors();
-  // "the areas that X controls (them)": the pronoun is what the clause describes, named or not
-  if (const int described = resumed(features, clause); described != kNone) {
-    const int entity = phrases_->at(described).entity;
-    return entity != kNone && fits(entity, types) ? std::vector<int>{entity} : std::vector<int>{};
-  }
-  std::vector<int> own;
-  const auto free = [&](int entity) {
-    return std::find(own.begin(), own.end(), entity) == own.end() && fits(entity, types) &&
-           can_mean(features, entity);
-  };
-  // The subject of the clause the pronoun stands in, or of those around it, comes first.
-  for (int c = clause, n = 0; c != kNone && n < kDeepest; c = clauses_->at(c).parent, ++n) {
-    if (depth_ > kDeepest) break;
-    const std::vector<int> subject = subject_of(c);
-    // What acts on itself is not said with a mere pronoun.
-    if (argument && c == clause) {
-      own = subject;
-      continue;
-    }
-    if (subject.size() == 1 && free(subject[0])) return subject;
-  }
-  // What was named before in the sentence, people first.
-  for (const TypeSet wanted : {type_bit(EntityType::person), kAnyType}) {
-    for (int p = std::min(position_, static_cast<int>(phrases_->top.size())) - 1; p >= 0; --p) {
-      for (int n = phrases_->top[static_cast<std::size_t>(p)], d = 0; n != kNone && d < kDeepest;
-           n = phrases_->at(n).child, ++d) {
-        const int entity = phrases_->at(n).entity;
-        if (phrases_->at(n).kind != PhraseKind::noun || entity == kNone) continue;
-        if (fits(entity, wanted) && free(entity)) return {entity};
-        break;
-      }
-    }
-  }
-  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-    if (it->subject && free(it->entity)) return {it->entity};
-  }
-  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-    if (free(it->entity)) return {it->entity};
-  }
-  return {};
 }
 
 int Discourse::other_country(int entity) {
@@ -169,15 +84,28 @@ void Discourse::tie(int subject, int object, bool told) {
                               type_bit(EntityType::government) | type_bit(EntityType::delegation) |
                               type_bit(EntityType::group);
   const auto actor = [&](int entity) { return fits(entity, kActors) ? entity : state_of(entity); };
-  const int a = actor(subject), b = actor(object);
+  int a = actor(subject), b = actor(object);
+  if (a == kNone || b == kNone) return;
+  // a person and a state are no pair, his state and the other are
+  constexpr TypeSet kPerson = type_bit(EntityType::person);
+  constexpr TypeSet kCountry = type_bit(EntityType::country);
+  const bool mixed =
+      (fits(a, kPerson) && fits(b, kCountry)) || (fits(b, kPerson) && fits(a, kCountry));
+  if (mixed) {
+    a = state_of(a);
+    b = state_of(b);
+  }
   if (a == kNone || b == kNone || a == b) return;
-  ties_.push_back({{a, b}, told});
+  ties_.push_back({{a, b}, told, sentence_, mixed});
   if (ties_.size() > kMostTies) ties_.erase(ties_.begin());
 }
 
-std::vector<int> Discourse::pair_of_actors() const {
+std::vector<int> Discourse::pair_of_actors(int sentences_back) const {
   for (const bool told : {true, false}) {
     for (auto it = ties_.rbegin(); it != ties_.rend(); ++it) {
+      if (sentence_ - it->sentence > sentences_back) break;
+      // "their meeting" is not of the two states
+      if (it->of_states && sentences_back != kWholeArticle) continue;
       if (it->told == told) return {it->sides[0], it->sides[1]};
     }
   }
@@ -232,6 +160,7 @@ std::vector<int> Discourse::counterpart(const Phrase& phrase, int clause) {
 
 /// "His country": of the one whom the pronoun means.
 std::vector<int> Discourse::own_country(const Phrase& phrase, int clause) {
+  stand_before(phrases_->at(phrase.child));
   for (int who : pronoun(phrases_->at(phrase.child).features, clause, kAnyType, false)) {
     if (entities_.at(who).entity.type == EntityType::country) return {who};
     for (const NamedOffice& office : entities_.at(who).offices) {
@@ -245,11 +174,17 @@ std::vector<int> Discourse::own_country(const Phrase& phrase, int clause) {
   return {};
 }
 
+void Discourse::stand_before(const Phrase& pronoun) {
+  at_ = 0;
+  while (at_ + 1 < phrases_->count() && phrases_->position(at_ + 1).first <= pronoun.first) ++at_;
+}
+
 std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types) {
   if (phrase.kind == PhraseKind::pronoun) {
     if (phrase.features.person == 0) return {};
     const bool argument = std::any_of(phrases_->top.begin(), phrases_->top.end(),
                                       [&](int index) { return &phrases_->at(index) == &phrase; });
+    stand_before(phrase);
     return pronoun(phrase.features, clause, types, argument);
   }
   if (phrase.kind != PhraseKind::noun) return {};
@@ -268,7 +203,7 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
   const bool state = lexicon_.grammar().names_country(phrase.lemma) ||
                      (body && body->body_class == BodyClass::state);
   if (state) return pair_of_states();
-  if (kind != kNoKey && kind == keys.find("pair")) return pair_of_actors();
+  if (kind != kNoKey && kind == keys.find("pair")) return pair_of_actors(kWholeArticle);
   if (phrase.is_title && phrase.child == kNone) return pair_of_holders(phrase.lemma);
   return {};
 }
@@ -337,6 +272,10 @@ void Discourse::finish_clause(int clause) {
   }
   tie_coordinations(clause);
   const bool leading = c.kind == ClauseKind::main || c.kind == ClauseKind::coordinate;
+  // "China is against the escalation": a later verb without a subject goes on with the topic
+  if (const int topic = leading ? topic_of(clause) : kNone; topic != kNone) {
+    if (std::vector<int> about = resolve(topic, clause); about.size() == 1) last_subject_ = about;
+  }
   if (leading && !subject.empty()) last_subject_ = subject;
   if (leading && c.verb != kNone && is_say(c.verb)) last_speaker_ = subject;
 }

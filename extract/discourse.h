@@ -55,17 +55,27 @@ class Discourse {
     int entity = kNone;
     bool subject = false;
   };
+  struct Taken {
+    int clause = kNone;
+    int position = 0;
+    Features features;
+    int entity = kNone;
+  };
   struct Tie {
     std::array<int, 2> sides;
     bool told = false;
+    int sentence = 0;
+    bool of_states = false;  ///< of a person and a state: of his and that one
   };
   std::vector<int> members(int phrase, int clause, TypeSet types);
   std::vector<int> one(const Phrase& phrase, int clause, TypeSet types);
   /// The noun that a relative clause describes, when a pronoun in it stands for that noun.
   [[nodiscard]] int resumed(const Features& features, int clause) const;
+  /// Sets `at_` to the position of the phrase that holds a pronoun.
+  void stand_before(const Phrase& pronoun);
   std::vector<int> pronoun(const Features& features, int clause, TypeSet types, bool argument);
   /// "The two sides": the two of the event told last.
-  [[nodiscard]] std::vector<int> pair_of_actors() const;
+  [[nodiscard]] std::vector<int> pair_of_actors(int sentences_back) const;
   /// "The two countries": the states of the two.
   std::vector<int> pair_of_states();
   /// "The two ministers": the last two who were named with this title.
@@ -80,6 +90,17 @@ class Discourse {
   [[nodiscard]] bool fits(int entity, TypeSet types) const;
   [[nodiscard]] bool can_mean(const Features& features, int entity) const;
   void remember(int entity, bool subject);
+  /// The entity as what a pronoun means: a capital is its state; kNone when it cannot be meant.
+  int as_antecedent(int entity, const Features& features, TypeSet types);
+  /// Phrase that a clause without a verb is about; kNone when it begins with something else.
+  [[nodiscard]] int topic_of(int clause) const;
+  /// Whether a phrase is one whom a pronoun can mean though nobody knows who that is.
+  [[nodiscard]] bool is_unknown_actor(int phrase, const Features& pronoun) const;
+  /// The subject or topic of the clause, or of those around it, that a pronoun means. `unknown`:
+  /// one whom nobody knows; `own`: the subject of the pronoun's own verb, which it cannot mean.
+  int beside(const Features& features, int clause, TypeSet types);
+  int antecedent_around(const Features& features, int clause, TypeSet types, bool argument,
+                        std::vector<int>& own, bool& unknown);
 
   const Lexicon& lexicon_;
   EntityRegister& entities_;
@@ -89,7 +110,10 @@ class Discourse {
   std::vector<Tie> ties_;          ///< latest last
   std::vector<int> last_speaker_;  ///< of the latest verb of saying; may be nobody known
   std::vector<int> last_subject_;  ///< of the latest main clause
-  int position_ = 0;
+  std::vector<Taken> taken_;       ///< what the sentence's pronouns mean, for those that go on
+  int sentence_ = 0;
+  int position_ = 0;  ///< of the trigger that is read
+  int at_ = 0;        ///< of the pronoun that is read
   int depth_ = 0;
 };
 

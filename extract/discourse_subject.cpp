@@ -58,7 +58,10 @@ std::vector<int> Discourse::understood_subject(int clause) {
   const EntityType type = entities_.at(subject[0]).entity.type;
   if (type == EntityType::person && !can_mean(verb, subject[0])) return {};
   if (type == EntityType::country && verb.gender == Gender::masculine) return {};
-  return subject;
+  const Gender gender = entities_.at(subject[0]).gender;
+  const bool agency = type == EntityType::media && gender != Gender::none &&
+                      verb.gender != Gender::none && gender != verb.gender;
+  return agency ? std::vector<int>() : subject;
 }
 
 std::vector<int> Discourse::subject_of(int clause) {

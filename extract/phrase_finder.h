@@ -27,6 +27,7 @@ struct PhraseList {
   [[nodiscard]] bool is(int p, PhraseKind kind) const {
     return p >= 0 && p < static_cast<int>(top.size()) && position(p).kind == kind;
   }
+  [[nodiscard]] int count() const { return static_cast<int>(top.size()); }
   void clear() {
     all.clear();
     top.clear();

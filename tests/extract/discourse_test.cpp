@@ -87,3 +87,37 @@ TEST_CASE("coordinated actors make a claim each") {
   CHECK(has(found, "visit سامح شكري > بغداد"));
   CHECK(found.size() == 2);
 }
+
+TEST_CASE("pronouns mean the subject or topic around them") {
+  const Case cases[] = {
+      // a capital that acts is a state
+      {"زار ماكرون ألمانيا. واشنطن تواصل حصارها على كوبا.", "restrict الولايات المتحدة > كوبا"},
+      {"ساعدت بولندا هولندا. وقال بايدن إن موسكو لن تنتصر في حربها ضد أوكرانيا.",
+       "attack روسيا > أوكرانيا"},
+      // the topic of a clause without a verb
+      {"قالت الولايات المتحدة إن الملاحة مهمة. الصين ضد الحرب. لذا، سعت إلى الحياد، فهي تدعم مصر.",
+       "support الصين > مصر"},
+      // the inner subject rather than the outer one
+      {"ذكر الديوان الملكي أن الأردن تحمل أعباء جراء استضافته للاجئين السوريين.",
+       "host الأردن > اللاجئون السوريون"},
+      // pronouns of one clause go on
+      {"تطرقت القناة إلى زيارة عبد اللهيان، ولقائه حسن نصر الله، واجتماعه بزياد النخالة.",
+       "meet حسين أمير عبد اللهيان > زياد النخالة"},
+      // the body right before
+      {"أكد بلينكن أن واشنطن تدعم إسرائيل في حربها ضد حماس.", "attack إسرائيل > حماس"},
+      // not who is named behind
+      {"وصل الرئيس قديروف إلى جدة، وكان في استقباله لدى وصوله الرياض الأمير سعود.",
+       "visit رمضان قديروف > الرياض"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(has(claims(c.text), c.claim));
+  }
+  // the noun that a relative clause describes, and nobody else
+  const auto found = claims("طردت القوات الإثيوبية حركة الشباب التي فرضت سيطرتها على مقديشو.");
+  CHECK(has(found, "control حركة الشباب > مقديشو"));
+  CHECK_FALSE(has(found, "control الجيش الإثيوبي > مقديشو"));
+  // one whom nobody knows hides who was named before
+  CHECK_FALSE(has(claims("زار بوتين أوكرانيا. وتضم المناطق خيرسون، وسيطرت عليها روسيا."),
+                  "control روسيا > أوكرانيا"));
+}

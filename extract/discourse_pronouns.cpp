@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whom pronouns mean.
+#include <algorithm>
+
+#include "extract/discourse.h"
+
+namespace isnad {
+
+namespace {
+constexpr int kDeepest = 8;  // of clauses and nouns around a pronoun
+}  // namespace
+
+bool Discourse::can_mean(const Features& features, int entity) const {
+  const ArticleEntity& e = entities_.at(entity);
+  const bool feminine = features.gender == Gender::feminine;
+  const bool known = e.gender != Gender::none && features.gender != Gender::none;
+  switch (features.number) {
+    case Number::plural: return e.entity.type == EntityType::group || e.plural;
+    case Number::dual: return false;
+    default: break;
+  }
+  switch (e.entity.type) {
+    case EntityType::person:
+      return feminine ? e.gender == Gender::feminine : e.gender != Gender::feminine;
+    case EntityType::country: return feminine;
+    case EntityType::place: return feminine;
+    case EntityType::delegation: return !feminine;
+    case EntityType::facility: return known ? e.gender == features.gender : !feminine;
+    default: return known ? e.gender == features.gender : feminine || !e.plural;
+  }
+}
+
+int Discourse::resumed(const Features& features, int clause) const {
+  if (clause == kNone) return kNone;
+  const Clause& c = clauses_->at(clause);
+  if (c.kind != ClauseKind::relative || c.antecedent == kNone || c.subject == c.antecedent) {
+    return kNone;
+  }
+  // the noun itself or one that it governs: "the state of the areas that X controls"
+  int found = kNone;
+  for (int n = c.antecedent, depth = 0; n != kNone && depth < kDeepest;
+       n = phrases_->at(n).child, ++depth) {
+    const Phrase& noun = phrases_->at(n);
+    if (noun.kind != PhraseKind::noun) break;
+    // plurals of things take the feminine singular
+    const bool plural = noun.features.number == Number::plural;
+    const bool feminine = plural || noun.features.gender == Gender::feminine;
+    const bool same =
+        features.number == Number::singular && feminine == (features.gender == Gender::feminine);
+    if (same) found = n;
+  }
+  return found;
+}
+
+int Discourse::as_antecedent(int entity, const Features& features, TypeSet types) {
+  if (fits(entity, type_bit(EntityType::place)) && features.gender == Gender::feminine) {
+    // a capital that acts is its state
+    const int state = state_of(entity);
+    if (state != kNone && fits(state, types)) return state;
+  }
+  return fits(entity, types) && can_mean(features, entity) ? entity : kNone;
+}
+
+int Discourse::topic_of(int clause) const {
+  const Clause& c = clauses_->at(clause);
+  if (c.verb != kNone) return kNone;
+  for (int p = c.first; p < c.last && p < static_cast<int>(clauses_->of.size()); ++p) {
+    if (clauses_->of[static_cast<std::size_t>(p)] != clause) continue;
+    const PhraseKind kind = phrases_->position(p).kind;
+    if (kind == PhraseKind::noun) {
+      return clauses_->governed_by[static_cast<std::size_t>(p)] == kNone
+                 ? phrases_->top[static_cast<std::size_t>(p)]
+                 : kNone;
+    }
+    if (kind == PhraseKind::preposition || kind == PhraseKind::pronoun) return kNone;
+  }
+  return kNone;
+}
+
+bool Discourse::is_unknown_actor(int phrase, const Features& pronoun) const {
+  if (phrase == kNone) return false;
+  const Phrase& noun = phrases_->at(phrase);
+  if (noun.kind != PhraseKind::noun || noun.entity != kNone || !noun.analysis || noun.is_title) {
+    return false;
+  }
+  const Interner& keys = lexicon_.keys();
+  const KeyId kind = noun.analysis->word_class;
+  const bool actor = kind == keys.find("role") || kind == keys.find("people") ||
+                     kind == keys.find("body") || kind == keys.find("place");
+  const bool plural = noun.features.number == Number::plural;
+  const bool one = pronoun.number != Number::plural;
+  const Gender gender = plural && one ? Gender::feminine : noun.features.gender;
+  return actor && (plural || one) && gender == pronoun.gender;
+}
+
+int Discourse::antecedent_around(const Features& features, int clause, TypeSet types, bool argument,
+                                 std::vector<int>& own, bool& unknown) {
+  for (int c = clause, n = 0; c != kNone && n < kDeepest; c = clauses_->at(c).parent, ++n) {
+    if (depth_ > kDeepest) break;
+    const Clause& around = clauses_->at(c);
+    const int topic = c == clause ? topic_of(c) : kNone;
+    // who is named behind the verb and the pronoun is not the one that it takes up
+    const bool ahead = c == clause && around.verb != kNone && around.subject != kNone &&
+                       around.verb < at_ && at_ < phrases_->count() &&
+                       phrases_->at(around.subject).first > phrases_->position(at_).first;
+    if (ahead) continue;
+    const std::vector<int> subject = topic != kNone ? resolve(topic, c) : subject_of(c);
+    // What acts on itself is not said with a mere pronoun.
+    if (argument && c == clause) {
+      own = subject;
+      continue;
+    }
+    if (subject.size() == 1 && std::find(own.begin(), own.end(), subject[0]) == own.end()) {
+      if (const int found = as_antecedent(subject[0], features, types); found != kNone) {
+        return found;
+      }
+      // the verb tells how its subject is taken up: "the union of courts that has extended its"
+      const Features* verb =
+          around.verb != kNone ? &phrases_->position(around.verb).features : nullptr;
+      const bool agrees = verb && verb->person == 3 && verb->number == Number::singular &&
+                          verb->gender != Gender::none && verb->gender == features.gender &&
+                          features.number == Number::singular;
+      const bool person = fits(subject[0], type_bit(EntityType::person));
+      if (agrees && !person && fits(subject[0], types)) return subject[0];
+    }
+    unknown =
+        subject.empty() && is_unknown_actor(topic != kNone ? topic : around.subject, features);
+    if (unknown) return kNone;
+  }
+  return kNone;
+}
+
+/// "The wish of his country and its readiness", "support of X in its war": the pronoun on a noun
+/// takes up what the noun before governs, or the body right before.
+int Discourse::beside(const Features& features, int clause, TypeSet types) {
+  int p = at_ - 1;
+  const bool and_noun = phrases_->is(p, PhraseKind::conjunction);
+  const bool in_noun = phrases_->is(p, PhraseKind::preposition) &&
+                       phrases_->position(p).lemma == lexicon_.grammar().preposition("location");
+  if (!and_noun && !in_noun) return kNone;
+  --p;
+  if (and_noun && phrases_->is(p, PhraseKind::punctuation)) --p;
+  if (!phrases_->is(p, PhraseKind::noun)) return kNone;
+  const Phrase& before = phrases_->position(p);
+  const int child = before.entity == kNone ? before.child : kNone;
+  if (child != kNone && phrases_->at(child).kind != PhraseKind::noun) return kNone;
+  if (and_noun && child == kNone) return kNone;
+  const int named = child != kNone ? child : phrases_->top[static_cast<std::size_t>(p)];
+  const std::vector<int> found = resolve(named, clause);
+  if (found.size() != 1) return kNone;
+  if (in_noun && fits(found[0], type_bit(EntityType::person))) return kNone;
+  return as_antecedent(found[0], features, types);
+}
+
+std::vector<int> Discourse::pronoun(const Features& features, int clause, TypeSet types,
+                                    bool argument) {
+  if (features.person == 1 || features.person == 2) return {};
+  if (features.number == Number::dual) return pair_of_actors(1);
+  // "the areas that X controls (them)": the pronoun is what the clause describes, named or not
+  if (const int described = resumed(features, clause); described != kNone) {
+    const int entity = phrases_->at(described).entity;
+    return entity != kNone && fits(entity, types) ? std::vector<int>{entity} : std::vector<int>{};
+  }
+  // "the visit of X, his meeting with Y and his talks with Z": pronouns of one clause go on
+  for (const Taken& taken : taken_) {
+    const bool same = !argument && taken.clause == clause && taken.features == features;
+    if (same && taken.position < at_ && fits(taken.entity, types)) return {taken.entity};
+  }
+  const auto take = [&](int entity) {
+    if (!argument) taken_.push_back({clause, at_, features, entity});
+    return std::vector<int>{entity};
+  };
+  if (const int near = argument ? kNone : beside(features, clause, types); near != kNone) {
+    return take(near);
+  }
+  std::vector<int> own;
+  bool unknown = false;
+  const int around = antecedent_around(features, clause, types, argument, own, unknown);
+  if (around != kNone) return take(around);
+  if (unknown) return {};
+  const auto free = [&](int entity) {
+    return std::find(own.begin(), own.end(), entity) == own.end() && fits(entity, types) &&
+           can_mean(features, entity);
+  };
+  // What was named before in the sentence, people first.
+  for (const TypeSet wanted : {type_bit(EntityType::person), kAnyType}) {
+    for (int p = std::min(at_, phrases_->count()) - 1; p >= 0; --p) {
+      for (int n = phrases_->top[static_cast<std::size_t>(p)], d = 0; n != kNone && d < kDeepest;
+           n = phrases_->at(n).child, ++d) {
+        const int entity = phrases_->at(n).entity;
+        if (phrases_->at(n).kind != PhraseKind::noun || entity == kNone) continue;
+        if (fits(entity, wanted) && free(entity)) return take(entity);
+        break;
+      }
+    }
+  }
+  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    if (!it->subject || std::find(own.begin(), own.end(), it->entity) != own.end()) continue;
+    if (const int found = as_antecedent(it->entity, features, types); found != kNone) {
+      return take(found);
+    }
+  }
+  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    if (free(it->entity)) return take(it->entity);
+  }
+  return {};
+}
+
+}  // namespace isnad
