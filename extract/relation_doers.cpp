@@ -29,6 +29,13 @@ std::vector<int> RelationMatcher::doer_of_event(int phrase, int clause, TypeSet 
   if (event.child != kNone && object && event.next_member == kNone) {
     return of_phrase(event.child, clause, types).entities;
   }
+  // "shelling by X" with a mere "from"
+  const bool from = behind.kind == PhraseKind::preposition && behind.governed != kNone &&
+                    behind.lemma == grammar.preposition("partitive");
+  if (from && pattern_->means) {
+    const TypeSet forces = type_bit(EntityType::government) | type_bit(EntityType::armed_group);
+    return of_phrase(behind.governed, clause, types & forces).entities;
+  }
   for (int p = next; p < count() && clause_at(p) == clause; ++p) {
     if (top(p).kind == PhraseKind::punctuation || top(p).kind == PhraseKind::verb) break;
     const bool by = top(p).kind == PhraseKind::preposition && top(p).governed != kNone &&

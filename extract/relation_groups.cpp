@@ -64,9 +64,8 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   const Phrase& noun = phrases_->at(core);
   if (lexicon_.grammar().is_means(noun.lemma) && !counted) return {};
   const bool known = noun.entity != kNone &&
-                     (!counted || entities_.at(noun.entity).entity.type != EntityType::group ||
-                      entities_.at(noun.entity).known != kNoEntity);
-  if (known || !names_people(noun)) return {};
+                     (!counted || entities_.at(noun.entity).entity.type != EntityType::group);
+  if (known || (noun.entity == kNone && !names_people(noun))) return {};
   // who is counted has suffered a deed of force, unless he is armed
   if (counted && doer_ && pattern_->means && !lexicon_.grammar().is_fighters(noun.lemma)) return {};
   const bool nationality = !own_nationalities(noun).empty();
@@ -77,9 +76,14 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   const bool inside = next != kNone && phrases_->is(next, PhraseKind::preposition) &&
                       top(next).lemma == lexicon_.grammar().preposition("location") &&
                       top(next).governed != kNone && is_body(phrases_->at(top(next).governed));
-  const bool told = counted || nationality || inside || (noun.child != kNone && inner_name(noun)) ||
-                    (several && names_a_people(noun));
-  if (!told || (noun.child != kNone && !inner_name(noun))) return {};
+  // "relief organizations": which of several bodies
+  const BodyNoun* body = lexicon_.grammar().body(noun.lemma);
+  const bool bodies = body && several && noun.definite && noun.child != kNone &&
+                      body->type == EntityType::organization &&
+                      phrases_->at(noun.child).kind == PhraseKind::noun;
+  const bool told = counted || nationality || inside || bodies ||
+                    (noun.child != kNone && inner_name(noun)) || (several && names_a_people(noun));
+  if (!told || (noun.child != kNone && !bodies && !inner_name(noun))) return {};
   std::uint32_t last = noun.last;
   const KeyId participle = lexicon_.keys().named("participle");
   while (!noun.adjectives.empty() && last == noun.adjectives.back() + 1 && last > noun.head + 1) {
