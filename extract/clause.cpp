@@ -47,7 +47,7 @@ class ClauseFinder {
   }
 
   [[nodiscard]] bool joined(int p) const {
-    return std::find(joined_.begin(), joined_.end(), p) != joined_.end();
+    return std::binary_search(joined_.begin(), joined_.end(), p);
   }
 
   int open(ClauseKind kind, int parent, int governor, int first) {
@@ -142,6 +142,9 @@ class ClauseFinder {
         default: break;
       }
       clauses_.of[static_cast<std::size_t>(p)] = current;
+    }
+    for (int p = 0; p < count_; ++p) {
+      clauses_.at(clauses_.of[static_cast<std::size_t>(p)]).last = p + 1;
     }
   }
 

@@ -25,7 +25,7 @@ struct Clause {
   int governor = kNone;                 ///< position of the verb or noun that governs it
   int antecedent = kNone;               ///< phrase that a relative clause describes
   int speaker = kNone;                  ///< phrase before a colon that names who says it
-  int first = 0, last = 0;              ///< positions [first, last); nested clauses lie inside
+  int first = 0, last = 0;              ///< positions [first, last); others may lie between
   int verb = kNone;                     ///< position
   int subject = kNone;                  ///< phrase; kNone when it must be understood
   int object = kNone, object2 = kNone;  ///< phrases

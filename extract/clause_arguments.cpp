@@ -97,7 +97,7 @@ class ArgumentFinder {
     return clauses_.governed_by[static_cast<std::size_t>(p)] != kNone;
   }
   [[nodiscard]] bool joined(int p) const {
-    return std::find(joined_.begin(), joined_.end(), p) != joined_.end();
+    return std::binary_search(joined_.begin(), joined_.end(), p);
   }
 
   /// Positions of bare noun phrases of a clause in [from, to).
