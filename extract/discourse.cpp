@@ -240,7 +240,9 @@ std::vector<int> Discourse::resolve_actor(int phrase, int clause, TypeSet types)
 
 /// Two of a kind that are named together, and no more than two, are a pair as well.
 void Discourse::tie_coordinations(int clause) {
-  for (std::size_t p = 0; p < clauses_->of.size(); ++p) {
+  const auto begin = static_cast<std::size_t>(clauses_->at(clause).first);
+  const auto end = static_cast<std::size_t>(clauses_->at(clause).last);
+  for (std::size_t p = begin; p < end; ++p) {
     if (clauses_->of[p] != clause) continue;
     const Phrase& first = phrases_->at(phrases_->top[p]);
     if (first.kind != PhraseKind::noun || first.entity == kNone || first.next_member == kNone) {
@@ -257,7 +259,9 @@ void Discourse::tie_coordinations(int clause) {
 void Discourse::finish_clause(int clause) {
   const Clause& c = clauses_->at(clause);
   const std::vector<int> subject = subject_of(clause);
-  for (std::size_t p = 0; p < clauses_->of.size(); ++p) {
+  const auto begin = static_cast<std::size_t>(clauses_->at(clause).first);
+  const auto end = static_cast<std::size_t>(clauses_->at(clause).last);
+  for (std::size_t p = begin; p < end; ++p) {
     if (clauses_->of[p] != clause) continue;
     for (int index = phrases_->top[p], n = 0; index != kNone && n < kDeepest;
          index = phrases_->at(index).child, ++n) {

@@ -302,7 +302,9 @@ RelationMatcher::Filled RelationMatcher::doer_of_noun_before(TypeSet types,
 /// verb also before it.
 std::vector<int> RelationMatcher::prepositions_after(const TriggerSite& site) const {
   std::vector<int> found;
-  for (int p = site.position + 1; p < count(); ++p) {
+  const Clause& c = clauses_->at(site.clause);
+  const int end = site.kind == Trigger::verb ? c.last : count();
+  for (int p = site.position + 1; p < end; ++p) {
     if (clause_at(p) != site.clause) {
       // A noun's complements end where another clause begins, unless that one describes a noun.
       if (site.kind == Trigger::verb) continue;
@@ -326,7 +328,7 @@ std::vector<int> RelationMatcher::prepositions_after(const TriggerSite& site) co
     if (top(p).kind == PhraseKind::preposition) found.push_back(p);
   }
   if (site.kind == Trigger::verb) {
-    for (int p = site.position - 1; p >= 0; --p) {
+    for (int p = site.position - 1; p >= c.first; --p) {
       if (clause_at(p) == site.clause && top(p).kind == PhraseKind::preposition) found.push_back(p);
     }
   }

@@ -37,8 +37,10 @@ int RelationMatcher::light_clause(const TriggerSite& site, LightRole role) const
     return site.clause;  // its subject is understood, this is the object
   }
   // or the verb describes the noun
-  for (std::size_t r = 0; r < clauses_->all.size(); ++r) {
+  constexpr int kFar = 16;  // positions between a noun and its relative clause
+  for (std::size_t r = static_cast<std::size_t>(site.clause); r < clauses_->all.size(); ++r) {
     const Clause& relative = clauses_->all[r];
+    if (relative.first > site.position + kFar) break;
     if (relative.kind != ClauseKind::relative || relative.antecedent != here ||
         relative.verb == kNone)
       continue;

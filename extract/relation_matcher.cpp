@@ -32,7 +32,7 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
       match_site(site, table.patterns()[index], claims);
     }
   };
-  for (int p = 0; p < count(); ++p) {
+  for (int p = clauses_->at(clause).first; p < clauses_->at(clause).last; ++p) {
     if (clause_at(p) != clause) continue;
     const int index = phrases_->top[static_cast<std::size_t>(p)];
     const Phrase& phrase = top(p);

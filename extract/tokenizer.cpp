@@ -279,7 +279,7 @@ class Scanner {
 };
 
 /// Tokens; what has no full stop for so long is no sentence and is read in pieces.
-constexpr std::uint32_t kLongestSentence = 600;
+constexpr std::uint32_t kLongestSentence = 2000;
 
 bool ends_sentence(char32_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x61F || c == 0x6D4 || c == 0x2026;
