@@ -8,6 +8,7 @@
 #include "extract/discourse.h"
 #include "extract/entity_register.h"
 #include "extract/event_register.h"
+#include "extract/member_finder.h"
 #include "extract/office_finder.h"
 #include "extract/phrase_finder.h"
 #include "extract/relation_matcher.h"
@@ -89,6 +90,7 @@ class Extractor::Pipeline {
     times_[index] = sentence_time(input, *lexicon_, phrases_, clauses_);
     const std::size_t before = found_.size();
     find_offices(input, *lexicon_, phrases_, clauses_, entities_, found_);
+    find_members(input, *lexicon_, phrases_, entities_, found_);
     matcher_.match(input, phrases_, clauses_, article.date, found_);
     for (std::size_t i = before; i < found_.size(); ++i) {
       found_[i].field = sentence.field;

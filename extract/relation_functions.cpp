@@ -68,7 +68,9 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   }
   // "wide areas in the north of X": a part stands for the place behind the preposition
   const Phrase& noun = phrases_->at(phrase);
-  if (noun.kind != PhraseKind::noun || !lexicon_.grammar().is_transparent(noun.lemma))
+  // "each of X and Y"
+  const bool each = noun.child == kNone && noun.analysis && noun.analysis->pos == Pos::quantifier;
+  if (noun.kind != PhraseKind::noun || !(each || lexicon_.grammar().is_transparent(noun.lemma)))
     return filled;
   const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
   if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return filled;
@@ -77,7 +79,8 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   const bool place_noun = noun.analysis && noun.analysis->word_class == place;
   const bool when = next.analysis && (next.analysis->word_class == lexicon_.keys().named("time") ||
                                       next.analysis->word_class == lexicon_.keys().named("during"));
-  if (place_noun && next.kind == PhraseKind::preposition && next.governed != kNone && !when) {
+  if ((place_noun || each) && next.kind == PhraseKind::preposition && next.governed != kNone &&
+      !when) {
     return of_phrase(next.governed, clause, types);
   }
   return filled;
@@ -239,7 +242,7 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
     case FunctionKind::between2: return between(false, types, site);
     case FunctionKind::antecedent:
       return site.kind == Trigger::participle ? of_phrase(site.phrase, site.clause, types)
-                                              : Filled{};
+                                              : apposed(types, site);
     case FunctionKind::self: {
       if (phrase.entity == kNone || is_nobody(phrase)) return {};
       return {adapt({phrase.entity}, types), site.phrase, false};

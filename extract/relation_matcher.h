@@ -79,6 +79,7 @@ class RelationMatcher {
   [[nodiscard]] bool is_body(const Phrase& noun) const;
   [[nodiscard]] bool inner_name(const Phrase& noun) const;
   std::vector<int> doer_of_event(int phrase, int clause, TypeSet types);
+  Filled apposed(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool is_nobody(const Phrase& title) const;
   [[nodiscard]] bool only_complements(int from, int to) const;
   [[nodiscard]] bool may_fill(const Pattern& pattern, const TriggerSite& site, int p) const;

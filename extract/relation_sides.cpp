@@ -179,4 +179,31 @@ RelationMatcher::Filled RelationMatcher::addressee(TypeSet types, const TriggerS
   return {};
 }
 
+/// "X, a member of Y", "X (is) a member of Y", "as a member of Y": whom a noun describes that
+/// stands behind a name, or behind a verbal noun with a pronoun.
+RelationMatcher::Filled RelationMatcher::apposed(TypeSet types, const TriggerSite& site) {
+  const int p = site.position;
+  if (site.kind != Trigger::noun || p == 0) return {};
+  if (phrases_->top[static_cast<std::size_t>(p)] != site.phrase) return {};
+  const bool comma = top(p - 1).kind == PhraseKind::punctuation && !top(p - 1).quote;
+  const int q = comma ? p - 2 : p - 1;
+  if (q < 0 || top(q).kind != PhraseKind::noun) return {};
+  const Phrase& before = top(q);
+  const bool governed = clauses_->governed_by[static_cast<std::size_t>(q)] != kNone;
+  const bool pronoun = before.entity == kNone && before.child != kNone &&
+                       phrases_->at(before.child).kind == PhraseKind::pronoun;
+  if (governed && pronoun && !comma) return of_phrase(before.child, site.clause, types);
+  if (before.entity == kNone || entities_.at(before.entity).entity.type == EntityType::person) {
+    return {};
+  }
+  const Phrase& noun = phrases_->at(site.phrase);
+  if (noun.features.number == Number::plural) return {};  // "the member states"
+  // behind a verb it may be another one: "X arrested a member of Y"
+  const bool verb_before = clauses_->at(site.clause).verb != kNone &&
+                           clauses_->at(site.clause).verb < q && clause_at(q) == site.clause;
+  const bool sentence = !verb_before && !governed && noun.child == kNone;
+  if (!comma && !sentence && !input_->tokens[noun.head].definite) return {};
+  return {adapt({before.entity}, types), phrases_->top[static_cast<std::size_t>(q)], false};
+}
+
 }  // namespace isnad
