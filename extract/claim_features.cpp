@@ -198,7 +198,13 @@ Telling RelationMatcher::telling_of_clause(int clause) const {
 }
 
 Telling RelationMatcher::telling(const TriggerSite& site) const {
-  return is_aside(site) ? Telling::mentioned : telling_of_clause(site.clause);
+  if (is_aside(site)) return Telling::mentioned;
+  const Telling around = telling_of_clause(site.clause);
+  // "his visit comes in the light of ...": the verb is present, the event is the story's
+  const bool event =
+      site.kind == Trigger::noun &&
+      clauses_->at(site.clause).subject == phrases_->top[static_cast<std::size_t>(site.position)];
+  return event && around == Telling::present ? Telling::told : around;
 }
 
 /// Whether a noun is no part of what its clause tells: "on the second day of his visit".
@@ -218,6 +224,8 @@ bool RelationMatcher::is_aside(const TriggerSite& site) const {
   const KeyId when = top(before).word_class, how = top(before).lemma;
   if (when == keys.find("during") || when == keys.find("time")) return false;
   if (how == lexicon_.grammar().preposition("purpose")) return false;
+  // "stressed on Wednesday his support for X"
+  if (is_say(c.verb) && c.verb < site.position && when != keys.find("other_day")) return false;
   return how != lexicon_.grammar().preposition("location") || phrases_->at(site.phrase).definite;
 }
 

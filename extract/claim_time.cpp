@@ -50,6 +50,15 @@ bool RelationMatcher::may_date(const FoundDate& date, int p, int position) const
                         top(position).features.tense == Tense::imperfect);
     if (!state) return false;
   }
+  // "the soldier held since 2006"
+  if (p > 0 && p - 1 != position) {
+    const Phrase& before = top(p - 1);
+    const bool participle =
+        before.kind == PhraseKind::adjective ||
+        (date.since && before.kind == PhraseKind::noun && !before.adjectives.empty() &&
+         before.adjectives.back() + 1 == before.last);
+    if (participle) return false;
+  }
   const DateRange& range = date.mention.time.range;
   if (p > 0 && p - 1 != position && top(p - 1).kind == PhraseKind::noun && range.begin) {
     // "the borders of 1967"
@@ -93,6 +102,19 @@ std::optional<Time> RelationMatcher::time_in(int clause, int position, bool behi
   return time;
 }
 
+/// Whether a relative clause describes the event in which that of another clause happens.
+bool RelationMatcher::happens_in(int clause, const Clause& relative) const {
+  for (int p = relative.first - 1; p > 0 && p >= relative.first - 3; --p) {
+    if (phrases_->top[static_cast<std::size_t>(p)] != relative.antecedent) continue;
+    const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
+    return clause_at(p) == clause && before != kNone && top(p).analysis &&
+           top(p).analysis->word_class == lexicon_.keys().find("event") &&
+           (top(before).lemma == lexicon_.grammar().preposition("location") ||
+            top(before).word_class == lexicon_.keys().find("during"));
+  }
+  return false;
+}
+
 void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
   // "a week after the visit of X": the offset stands right before the noun
   for (int p = site.position - 1; p >= 0 && p >= site.position - 3 && site.kind == Trigger::noun;
@@ -122,11 +144,18 @@ void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
                          relative.first <= site.position + 4 &&
                          lexicon_.grammar().light_verb(top(relative.verb).lemma) != nullptr;
     const bool describes = relative.antecedent == here || resumes;
-    if (describes && site.kind == Trigger::noun) claim.time = time_in(static_cast<int>(r), count());
+    // "will consult X in a meeting that is held on Monday"
+    const bool meanwhile = site.kind == Trigger::verb && happens_in(site.clause, relative);
+    if ((describes && site.kind == Trigger::noun) || meanwhile)
+      claim.time = time_in(static_cast<int>(r), count());
   }
   for (int clause = site.clause, depth = 0; !claim.time && depth < kDeepest; ++depth) {
     const Clause& c = clauses_->at(clause);
-    const bool same_time = c.kind == ClauseKind::auxiliary || c.kind == ClauseKind::coordinate;
+    // "was on Sunday supposed to meet X"; what is asked for on a day is not done on it
+    const bool supposed = c.kind == ClauseKind::complement && c.governor != kNone &&
+                          !is_say(c.governor) && claim.modality != Modality::requested;
+    const bool same_time =
+        c.kind == ClauseKind::auxiliary || c.kind == ClauseKind::coordinate || supposed;
     if (!same_time || c.parent == kNone) break;
     clause = c.parent;
     claim.time = time_in(clause, count());

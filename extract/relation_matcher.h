@@ -130,6 +130,7 @@ class RelationMatcher {
   [[nodiscard]] bool is_say(int position) const;
   void clause_effects(int clause, bool own, FoundClaim& claim);
   [[nodiscard]] bool other_event_between(int from, int date) const;
+  [[nodiscard]] bool happens_in(int clause, const Clause& relative) const;
   [[nodiscard]] bool may_date(const FoundDate& date, int p, int position) const;
   [[nodiscard]] std::optional<Time> time_in(int clause, int position, bool behind = false) const;
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
