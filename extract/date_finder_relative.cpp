@@ -13,6 +13,8 @@ namespace {
 constexpr int kFew = 3;
 /// A weekday beside "today" may correct the date of publication by so many days.
 constexpr int kMostCorrection = 3;
+/// Until then the new year is the one that has begun.
+constexpr int kMidYear = 6;
 
 /// The same day of the year beyond today, when only that is such a weekday.
 Period near_weekday(const Period& day, int name, Date today) {
@@ -198,6 +200,10 @@ MaybePeriod DateParser::resolve_unit(DateUnit unit, DateDirection direction) con
   if (!today) return std::nullopt;
   switch (direction) {
     case DateDirection::next: return unit_around(unit, *today, 1);
+    case DateDirection::beginning: {
+      if (unit != DateUnit::year) return std::nullopt;
+      return unit_around(unit, *today, today->month > kMidYear ? 1 : 0);
+    }
     case DateDirection::next_but_one: return unit_around(unit, *today, 2);
     case DateDirection::current: return unit_around(unit, *today, 0);
     case DateDirection::past_but_one: return unit_around(unit, *today, -2);
@@ -231,8 +237,9 @@ MaybeReading DateParser::unit_at(std::size_t i) const {
     // "The former secretary general": the adjective belongs to a person.
     const bool of_person = kind == DateUnit::year && i > 0 && atoms_[i - 1].match.count == 0 &&
                            atoms_[i - 1].definite && atoms_[i - 1].mark == 0;
-    const bool loose =
-        behind->value == DateDirection::before || behind->value == DateDirection::current;
+    const bool loose = behind->value == DateDirection::before ||
+                       behind->value == DateDirection::current ||
+                       behind->value == DateDirection::beginning;
     if (of_person && loose) return std::nullopt;
     direction = behind->value;
     at = behind->next;

@@ -38,6 +38,7 @@ constexpr Name kDirections[] = {{"past", int(DateDirection::past)},
                                 {"same", int(DateDirection::same)},
                                 {"before", int(DateDirection::before)},
                                 {"after", int(DateDirection::after)},
+                                {"beginning", int(DateDirection::beginning)},
                                 {"next_but_one", int(DateDirection::next_but_one)},
                                 {"past_but_one", int(DateDirection::past_but_one)}};
 constexpr Name kRoles[] = {{"from", int(DateRole::from)},

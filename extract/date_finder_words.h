@@ -65,6 +65,7 @@ enum class DateDirection {
   same,
   before,
   after,
+  beginning,  ///< "the new year": the one that began not long ago, or is to begin
   next_but_one,
   past_but_one
 };

@@ -53,6 +53,7 @@ MaybeReading DateParser::year_at(std::size_t i) const {
   if (i >= atoms_.size()) return std::nullopt;
   const DateWord* named = unit(i, DateUnit::year);
   if (named) {
+    if (word(i + 1, Kind::direction)) return std::nullopt;  // "the last year" is a unit
     const bool several = named->extra != 1;
     const auto year = year_after(several ? i + 1 : i, false);
     if (!year || (several && !number(i + 1, kFirstBareYear, kLastBareYear))) {
