@@ -6,6 +6,8 @@
 #include <string>
 
 #include "core/fold.h"
+#include "core/utf8.h"
+#include "extract/name_index.h"
 #include "extract/table_file.h"
 #include "extract/tokenizer.h"
 
@@ -27,7 +29,7 @@ constexpr std::array<std::string_view, 7> kBodyClasses = {
 constexpr std::array<std::string_view, 6> kEffects = {"planned", "possible", "requested",
                                                       "negated", "say",      "declined"};
 
-constexpr std::array<std::string_view, 3> kLightRoles = {"agent", "recipient", "gather"};
+constexpr std::array<std::string_view, 4> kLightRoles = {"agent", "recipient", "gather", "cover"};
 constexpr std::array<std::string_view, 5> kComplementPlaces = {"clause", "object", "idafa",
                                                                "subject", "imperfect"};
 
@@ -135,7 +137,7 @@ Status Grammar::load_effects(const LexiconFiles& files, const std::string& folde
                      if (!role.empty()) {
                        const auto parsed = parse<LightRole>(kLightRoles, role);
                        if (!parsed)
-                         return cells.error("role", "role is agent, recipient or gather");
+                         return cells.error("role", "role is agent, recipient, gather or cover");
                        verb.role = *parsed;
                      }
                      light_verbs_[keys.intern(fold_word(cells["verb"]))].push_back(verb);
@@ -226,7 +228,11 @@ Status Grammar::load_phrases(const LexiconFiles& files, const std::string& folde
 
 void Grammar::index_phrases(WordTable& words) {
   std::vector<std::string> phrases;
-  for (const PhraseRow& row : phrase_rows_) phrases.push_back(row.text);
+  for (PhraseRow& row : phrase_rows_) {
+    const std::string_view last = std::string_view(row.text).substr(row.text.rfind(' ') + 1);
+    row.definite = begins_with_article(utf8::decode(last));
+    phrases.push_back(row.text);
+  }
   insert_phrases(phrases, words, phrases_);
 }
 
@@ -234,7 +240,13 @@ const FunctionWord* Grammar::function_phrase(std::span<const Token> tokens,
                                              std::uint32_t& length) const {
   const KeyTrie::Match match = phrases_.longest(tokens);
   length = match.length;
-  return match.length == 0 ? nullptr : &phrase_rows_[match.values[0]].word;
+  if (match.length == 0) return nullptr;
+  // "at the end" and "at the end of" are cut alike
+  const bool definite = tokens[match.length - 1].definite;
+  for (const std::uint32_t row : match.values) {
+    if (phrase_rows_[row].definite == definite) return &phrase_rows_[row].word;
+  }
+  return &phrase_rows_[match.values[0]].word;
 }
 
 }  // namespace isnad

@@ -39,8 +39,9 @@ struct FunctionWord {
 };
 
 /// What the subject of a light verb is to the verbal noun: its doer, the side that undergoes it,
-/// or (gather) that noun itself, which brings the verb's object together with another side.
-enum class LightRole : std::uint8_t { agent, recipient, gather };
+/// or that noun itself, which brings the verb's object together with another side (gather) or
+/// takes it in (cover).
+enum class LightRole : std::uint8_t { agent, recipient, gather, cover };
 
 /// A verb that lends its arguments to the verbal noun that it governs or describes.
 struct LightVerb {
@@ -135,6 +136,7 @@ class Grammar {
   struct PhraseRow {
     std::string text;
     FunctionWord word;
+    bool definite = false;  ///< the last word bears the article
   };
   Status load_titles(const LexiconFiles& files, const std::string& folder, WordTable& words);
   Status load_bodies(const LexiconFiles& files, const std::string& folder, WordTable& words);

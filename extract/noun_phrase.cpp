@@ -120,11 +120,33 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
       return add(std::move(phrase));
     }
   }
+  if (read_place_behind(phrase)) return add(std::move(phrase));
   const bool portfolio = depth > 0 && t_.lexicon().grammar().is_portfolio(phrase.lemma);
   const bool part_of_title = phrase.is_title && !want_names;
   if (!portfolio && !part_of_title) interpret(phrase, depth);
   if (!phrase.is_title && phrase.reference == Reference::name) read_alias(phrase);
   return add(std::move(phrase));
+}
+
+/// "The Ukrainian capital Kyiv": the noun says what kind of place the name behind it is.
+bool NounPhraseReader::read_place_behind(Phrase& phrase) {
+  const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma);
+  const bool spot = body && body->body_class == BodyClass::spot;
+  if (!spot || !phrase.definite || phrase.child != kNone || phrase.nationalities.empty()) {
+    return false;
+  }
+  const std::uint32_t next = phrase.last;
+  if (!t_.is_word(next) || t_.at(next).new_line || t_.at(next).clitic) return false;
+  const EntityTable& table = t_.lexicon().entities();
+  const NameIndex::Match match = table.longest_name(t_.rest(next));
+  if (match.length == 0 || table.type(match.entity) != EntityType::place) return false;
+  const int name = known_name(next);
+  if (name == kNone) return false;
+  phrase.apposition = name;
+  phrase.entity = phrases_.at(name).entity;
+  phrase.reference = Reference::name;
+  phrase.last = phrases_.at(name).last;
+  return true;
 }
 
 /// "His Excellency the president": the title is what it says.

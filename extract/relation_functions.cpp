@@ -275,7 +275,9 @@ bool RelationMatcher::is_adjunct(int p) const {
 
 /// The noun right behind a verbal noun that has its doer: "his reception of X".
 RelationMatcher::Filled RelationMatcher::object_of_noun(TypeSet types, const TriggerSite& site) {
-  if (site.kind != Trigger::noun || phrases_->at(site.phrase).child == kNone) return {};
+  if (site.kind != Trigger::noun) return {};
+  if (Filled covered = covered_by(types, site); !covered.entities.empty()) return covered;
+  if (phrases_->at(site.phrase).child == kNone) return {};
   const int p = site.position + 1;
   if (p >= count() || top(p).kind != PhraseKind::noun || clause_at(p) != site.clause) return {};
   Filled filled = of_phrase(phrases_->top[static_cast<std::size_t>(p)], site.clause, types);

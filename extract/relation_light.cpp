@@ -146,6 +146,12 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
         adapt(mine ? discourse_.understood_subject(light) : discourse_.subject_of(light), types),
         mine ? kNone : c.subject, c.subject == kNone};
     if (filled.entities.empty() && !mine) filled = of_phrase(c.subject, light, types);
+    // "said that the talks which he held": who speaks does what has no other doer
+    for (int up = clauses_->at(light).parent, d = 0;
+         filled.entities.empty() && c.subject == kNone && up != kNone && d < 8;
+         up = clauses_->at(up).parent, ++d) {
+      filled = {adapt(discourse_.subject_of(up), types), clauses_->at(up).subject, true};
+    }
     if (!filled.entities.empty()) return filled;
   }
   for (int p : prepositions_after(site)) {

@@ -54,6 +54,7 @@ class RelationMatcher {
   Filled between(bool first, TypeSet types, const TriggerSite& site);
   Filled between_in(int clause, int here, TypeSet types);
   Filled sides(TypeSet types, const TriggerSite& site);
+  Filled covered_by(TypeSet types, const TriggerSite& site);
   Filled recipient(TypeSet types, const TriggerSite& site);
   Filled addressee(TypeSet types, const TriggerSite& site);
   Filled subject_beside(TypeSet types, const TriggerSite& site);

@@ -99,6 +99,23 @@ RelationMatcher::Filled RelationMatcher::sides(TypeSet types, const TriggerSite&
   return {};
 }
 
+/// "A tour that includes X and Y": what the verb that describes a noun says it takes in.
+RelationMatcher::Filled RelationMatcher::covered_by(TypeSet types, const TriggerSite& site) {
+  const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+  for (std::size_t i = 0; i < clauses_->all.size(); ++i) {
+    const Clause& c = clauses_->all[i];
+    if (c.verb == kNone || c.object == kNone || (c.subject != here && c.antecedent != here)) {
+      continue;
+    }
+    const std::vector<LightVerb>* light = lexicon_.grammar().light_verb(top(c.verb).lemma);
+    const bool covers = light && std::any_of(light->begin(), light->end(), [](const LightVerb& v) {
+                          return v.role == LightRole::cover;
+                        });
+    if (covers) return of_phrase(c.object, static_cast<int>(i), types);
+  }
+  return {};
+}
+
 /// The one who undergoes what a noun says: "X received a call", "X was exposed to an attack".
 RelationMatcher::Filled RelationMatcher::recipient(TypeSet types, const TriggerSite& site) {
   const int light = light_clause(site, LightRole::recipient);
