@@ -59,6 +59,8 @@ class NounPhraseReader {
   [[nodiscard]] bool is_somebody_else(int title, int person) const;
   int read_complements(Phrase& phrase, int depth);
   [[nodiscard]] std::uint32_t end_of_list(std::uint32_t i) const;
+  [[nodiscard]] bool is_subject_of_department(const Phrase& office) const;
+  [[nodiscard]] bool is_body_of_state(int complement) const;
   [[nodiscard]] bool is_body(int entity) const;
   void read_alias(Phrase& phrase);
   int complement_of(std::uint32_t i, int depth);
@@ -99,6 +101,7 @@ class NounPhraseReader {
   [[nodiscard]] std::uint32_t known_holder(const Phrase& phrase, const TitleKind& kind) const;
   [[nodiscard]] std::uint32_t country_served(int person);
   [[nodiscard]] int state_of(const Phrase& title, int person);
+  [[nodiscard]] bool has_office(std::uint32_t state, std::uint32_t kind) const;
   [[nodiscard]] bool is_held_by_another(const Phrase& title, int person, std::uint32_t state) const;
   [[nodiscard]] bool is_office_of_state(const Phrase& title, std::uint32_t state) const;
   /// Words that tell one office from another: the title and what it is for, not whose it is.

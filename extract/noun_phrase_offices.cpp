@@ -270,69 +270,6 @@ int NounPhraseReader::holder_by_base(const Phrase& phrase) {
   return holder == kNoEntity ? kNone : entities_.known(holder);
 }
 
-/// The country that a person serves: by the tables, else the one that the article is about.
-std::uint32_t NounPhraseReader::country_served(int person) {
-  const ArticleEntity& one = entities_.at(person);
-  const bool serves = one.known != kNoEntity && one.country != kNoEntity;
-  return serves ? one.country : entities_.main_country(t_.input().tokens);
-}
-
-/// "The minister of health NAME": an office of a state that is not named is one of the state that
-/// the person serves, else of the one that the article is about.
-int NounPhraseReader::state_of(const Phrase& title, int person) {
-  if (t_.lexicon().grammar().is_occupation(title.lemma)) return kNone;
-  const std::uint32_t state = country_served(person);
-  if (state == kNoEntity) return kNone;
-  return is_office_of_state(title, state) && !is_held_by_another(title, person, state)
-             ? entities_.known(state)
-             : kNone;
-}
-
-/// "The king, Prince NAME": an office of one, which the table knows somebody else in.
-bool NounPhraseReader::is_held_by_another(const Phrase& title, int person,
-                                          std::uint32_t state) const {
-  const OfficeTable& offices = t_.lexicon().entities().offices();
-  const TitleKind kind = title_kind(title, title.title_last);
-  const bool single = kind.kind != kNoOffice && offices.kind(kind.kind).single;
-  if (!single || !t_.input().published || is_former(title)) return false;
-  const OfficeAnswer answer = offices.holder_on(kind.kind, state, *t_.input().published);
-  const bool apart = t_.is_comma(title.title_last);
-  const bool named = entities_.at(person).known != kNoEntity;
-  return answer.kind == OfficeAnswer::Kind::one && (apart || named) &&
-         offices.at(answer.office).person != entities_.at(person).known;
-}
-
-bool NounPhraseReader::is_office_of_state(const Phrase& title, std::uint32_t state) const {
-  const Grammar& grammar = t_.lexicon().grammar();
-  if (title.child == kNone && title.title_last == title.head + 1) {
-    return grammar.is_state_title(title.lemma);
-  }
-  bool ministry = grammar.is_state_title(title.lemma);
-  for (int n = title.child, depth = 0; n != kNone && depth < 8; n = phrases_.at(n).child, ++depth) {
-    const Phrase& child = phrases_.at(n);
-    if (child.kind != PhraseKind::noun || child.lemma == kNoKey) break;
-    if (ministry && grammar.is_portfolio(child.lemma)) return true;
-    const BodyNoun* body = grammar.body(child.lemma);
-    ministry = ministry || grammar.is_state_title(child.lemma) ||
-               (body && body->type == EntityType::government);
-    const KeyId country = grammar.description(child.lemma);
-    const bool state_noun =
-        grammar.names_country(child.lemma) &&
-        (country == t_.word_class("country") || country == t_.word_class("pair"));
-    if (child.definite && child.child == kNone && state_noun) return true;
-    // "the adviser of the president"
-    if (child.entity != kNone && entities_.at(child.entity).entity.type == EntityType::person) {
-      return entities_.at(child.entity).country == state;
-    }
-  }
-  const TitleKind kind = title_kind(title, title.title_last);
-  if (kind.kind == kNoOffice) return false;
-  const OfficeTable& offices = t_.lexicon().entities().offices();
-  const auto terms = offices.of_holder(state);
-  return std::any_of(terms.begin(), terms.end(),
-                     [&](std::uint32_t index) { return offices.at(index).kind == kind.kind; });
-}
-
 /// Who held an office on the day of publication, where one kind of title may mean another.
 OfficeAnswer NounPhraseReader::who_holds(const Phrase& phrase, std::uint32_t kind,
                                          std::uint32_t holder) const {

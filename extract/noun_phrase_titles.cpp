@@ -59,7 +59,9 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
   while (name == kNone && places.size() < kMostComplements) {
     const WordAnalysis* preposition =
         t_.is_word(behind) ? t_.at(behind).as(Pos::preposition) : nullptr;
-    if (preposition && preposition->word_class == t_.word_class("time")) break;
+    if (preposition && (preposition->word_class == t_.word_class("time") ||
+                        preposition->word_class == t_.word_class("during")))
+      break;
     const int place = complement_of(behind, depth);
     if (place == kNone) break;
     const bool location = is_location(behind);
@@ -93,6 +95,13 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
       const std::uint32_t preposition = phrases_.at(places[n]).first - 1;
       const bool owner = is_location(preposition) || t_.at(preposition).clitic;
       if (owner) set_holder(phrase, places[n]);
+    }
+    // "the spokesman for the presidency NAME"
+    const TitleComplement* complement = t_.lexicon().grammar().title(phrase.lemma);
+    const bool sent = complement && *complement == TitleComplement::place;  // an ambassador
+    if (phrase.holder == kNone && !sent && is_body_of_state(places.front())) {
+      const std::uint32_t state = country_served(phrases_.at(name).entity);
+      if (state != kNoEntity) phrase.holder = entities_.known(state);
     }
     return name;
   }
@@ -163,7 +172,8 @@ void NounPhraseReader::set_holder(Phrase& office, int complement) {
   if (behind != kNone && entities_.at(behind).entity.type == EntityType::person) return;
   // "the head of the political bureau of X": X is known, its bureau is not
   const bool part = office.holder != kNone && behind != kNone && is_body(behind) &&
-                    entities_.at(office.holder).known == kNoEntity &&
+                    (entities_.at(office.holder).known == kNoEntity ||
+                     (location && is_subject_of_department(office))) &&
                     entities_.at(behind).known != kNoEntity;
   if (office.holder == kNone || part) office.holder = behind;
   // nor does a scholar of Russian affairs
@@ -172,6 +182,27 @@ void NounPhraseReader::set_holder(Phrase& office, int complement) {
       t_.lexicon().entities().type(nationalities.front()) == EntityType::country) {
     office.holder = entities_.known(nationalities.front());
   }
+}
+
+/// "The director of the Russia department (in the ministry)": the country is what it deals with.
+bool NounPhraseReader::is_subject_of_department(const Phrase& office) const {
+  if (office.child == kNone || !office.nationalities.empty()) return false;
+  const Phrase& department = phrases_.at(office.child);
+  const bool country = entities_.at(office.holder).entity.type == EntityType::country;
+  return country && department.entity == kNone && department.child != kNone &&
+         phrases_.at(department.child).entity == office.holder;
+}
+
+/// "(In the name of) the presidency": a body that every state has, whose it is being understood.
+bool NounPhraseReader::is_body_of_state(int complement) const {
+  int inner = complement;
+  while (phrases_.at(inner).child != kNone) inner = phrases_.at(inner).child;
+  const Phrase& noun = phrases_.at(inner);
+  if (noun.kind != PhraseKind::noun || !noun.definite || noun.last != noun.head + 1) return false;
+  const BodyNoun* body = t_.lexicon().grammar().body(noun.lemma);
+  const std::uint64_t word = t_.at(noun.head).word_hash;
+  return body && (body->body_class == BodyClass::state ||
+                  t_.lexicon().entities().body_kinds().find({&word, 1}) != kNoBody);
 }
 
 bool NounPhraseReader::is_body(int entity) const {
