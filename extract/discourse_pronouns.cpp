@@ -104,7 +104,10 @@ int Discourse::antecedent_around(const Features& features, int clause, TypeSet t
                        around.verb < at_ && at_ < phrases_->count() &&
                        phrases_->at(around.subject).first > phrases_->position(at_).first;
     if (ahead) continue;
+    // a topic may hold a pronoun that looks for its own topic
+    ++depth_;
     const std::vector<int> subject = topic != kNone ? resolve(topic, c) : subject_of(c);
+    --depth_;
     // What acts on itself is not said with a mere pronoun.
     if (argument && c == clause) {
       own = subject;
