@@ -142,6 +142,9 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
     const int here = phrases_->top[static_cast<std::size_t>(site.position)];
     if (gathering(light, here)) return of_phrase(c.object, light, types);
     const bool mine = c.subject == here;
+    if (!mine && c.subject != kNone) {
+      if (Filled side = side_of_means(c.subject, light, types); !side.entities.empty()) return side;
+    }
     Filled filled{
         adapt(mine ? discourse_.understood_subject(light) : discourse_.subject_of(light), types),
         mine ? kNone : c.subject, c.subject == kNone};

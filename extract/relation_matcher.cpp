@@ -179,6 +179,21 @@ bool RelationMatcher::is_own_people(const Filled& subject, const Filled& object)
          people.entity.type == EntityType::group && people.country == doer.country;
 }
 
+/// "Ukraine prepares for attacks on Kharkiv": a state that meets a deed in its own land.
+bool RelationMatcher::braces_for(const TriggerSite& site, const Filled& subject,
+                                 const Filled& object) const {
+  const ArticleEntity& doer = entities_.at(subject.entities.front());
+  const ArticleEntity& target = entities_.at(object.entities.front());
+  const int light = light_clause(site);
+  if (site.kind != Trigger::noun || light == kNone) return false;
+  const KeyId purpose = lexicon_.grammar().preposition("purpose");
+  const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  const bool meets = before != kNone && top(before).lemma == purpose;
+  return meets && doer.entity.type == EntityType::country &&
+         target.entity.type == EntityType::place && doer.country != kNoEntity &&
+         doer.country == target.country;
+}
+
 void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern,
                                  std::vector<FoundClaim>& claims) {
   relation_ = pattern.relation;
@@ -219,6 +234,7 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
     const bool same = object.phrase == subject.phrase && object.entities == subject.entities;
     if (same && !with_himself && (!mutual || subject.entities.size() < 2)) continue;
     if (pattern.means && is_own_people(subject, object)) return;
+    if (pattern.means && braces_for(site, subject, object)) return;
     return add_claims(site, pattern, subject, object, claims);
   }
   if (!pattern.understood_object || site.kind != Trigger::verb) return;
@@ -283,6 +299,14 @@ bool RelationMatcher::is_elsewhere(const TriggerSite& site, int p) const {
                        noun.kind == PhraseKind::noun && noun.entity == kNone && noun.analysis &&
                        noun.analysis->word_class == lexicon_.keys().find("event");
     if (other && pattern_->means && !same_deed(noun)) return true;
+  }
+  // "an attack in answer to a raid on X": the nearer deed has its own target
+  for (int q = site.position + 1; q < p && pattern_->means; ++q) {
+    const Phrase& noun = top(q);
+    if (clause_at(q) == site.clause && noun.kind == PhraseKind::noun && noun.entity == kNone &&
+        clauses_->governed_by[static_cast<std::size_t>(q)] != kNone && same_deed(noun)) {
+      return true;
+    }
   }
   if (!location) return false;
   for (int q = site.position + 1; q < p; ++q) {

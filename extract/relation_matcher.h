@@ -108,6 +108,8 @@ class RelationMatcher {
   [[nodiscard]] bool is_elsewhere(const TriggerSite& site, int p) const;
   [[nodiscard]] bool is_lone_event(int p) const;
   [[nodiscard]] bool is_of_participle(const TriggerSite& site, int p) const;
+  [[nodiscard]] bool braces_for(const TriggerSite& site, const Filled& subject,
+                                const Filled& object) const;
   [[nodiscard]] bool is_own_people(const Filled& subject, const Filled& object) const;
   [[nodiscard]] bool wanted_noun(int position) const;
   [[nodiscard]] bool is_asked_for(const TriggerSite& site, int p) const;
