@@ -146,7 +146,9 @@ void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
     const bool describes = relative.antecedent == here || resumes;
     // "will consult X in a meeting that is held on Monday"
     const bool meanwhile = site.kind == Trigger::verb && happens_in(site.clause, relative);
-    if ((describes && site.kind == Trigger::noun) || meanwhile)
+    const int verb = clauses_->at(site.clause).verb;
+    const bool past = verb != kNone && top(verb).features.tense == Tense::perfect;
+    if ((describes && site.kind == Trigger::noun) || (meanwhile && !past))
       claim.time = time_in(static_cast<int>(r), count());
   }
   for (int clause = site.clause, depth = 0; !claim.time && depth < kDeepest; ++depth) {
