@@ -155,6 +155,8 @@ void WordTable::drop_rare_readings() {
                         (nominal && !plain_nominal(*row));
       const bool plainer =
           rare && std::any_of(first, last, [&](const Row& r) {
+            // a reading that is never meant hides no other
+            if (rare_.contains({r.form.plain, r.form.analysis.pos})) return false;
             return plain_nominal(r) && (a.pos == Pos::verb || r.form.analysis.lemma != a.lemma);
           });
       // an adjective of nationality may be spelled like the country: the context tells
