@@ -68,6 +68,10 @@ void RelationMatcher::clause_effects(int clause, bool own, FoundClaim& claim) {
     const bool governed = c.kind == ClauseKind::complement || c.kind == ClauseKind::auxiliary;
     if (!governed || c.governor == kNone) return;
     apply(grammar.governor(top(c.governor).lemma, Complement::clause), claim);
+    // "it is not planned that": of a verb the clause itself is negated
+    const bool denied = c.governor > 0 && top(c.governor).kind != PhraseKind::verb &&
+                        top(c.governor - 1).kind == PhraseKind::negation;
+    if (denied) apply(Effect::negated, claim);
     if (is_say(c.governor)) return;
     clause = c.parent;
   }
@@ -150,6 +154,9 @@ void RelationMatcher::set_modality(const TriggerSite& site, const std::vector<in
       apply(grammar.governor(top(left).lemma, Complement::object), claim);
     }
     if (top(left).kind == PhraseKind::negation) apply(Effect::negated, claim);
+  }
+  if (before != kNone && top(site.position - 1).counts) {
+    apply(grammar.governor(top(site.position - 1).lemma, Complement::object), claim);
   }
   if (before > 0 && clause_at(before - 1) == site.clause &&
       (top(before - 1).kind == PhraseKind::noun || top(before - 1).kind == PhraseKind::adjective)) {

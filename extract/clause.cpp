@@ -100,8 +100,11 @@ class ClauseFinder {
         case PhraseKind::complementizer: {
           const int governor = last_of(current, p, false);
           const int verb = last_of(current, p, true);
-          // A verb of saying keeps its complement over what stands between.
-          const bool says = verb_has_class(verb, say_);
+          // A verb of saying or wanting keeps its complement over what stands between.
+          const Grammar& grammar = lexicon_.grammar();
+          const bool wants = verb != kNone && grammar.governs_clause(top(verb).lemma) &&
+                             governor != kNone && !grammar.governs_clause(top(governor).lemma);
+          const bool says = verb_has_class(verb, say_) || wants;
           const int next = open(ClauseKind::complement, current, says ? verb : governor, p);
           clauses_.at(next).conjunction = p;
           current = next;

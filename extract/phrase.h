@@ -63,8 +63,9 @@ struct Phrase {
   std::uint32_t office_last = 0;  ///< the same without whose office it is
   int holder = kNone;             ///< country or body of the office, in the register
 
-  bool quote = false;  ///< punctuation: a quotation mark
-  bool colon = false;  ///< punctuation: a colon, but for that of a time
+  bool quote = false;   ///< punctuation: a quotation mark
+  bool colon = false;   ///< punctuation: a colon, but for that of a time
+  bool counts = false;  ///< an adverb that quantifies the noun behind it: all, any
 
   bool counts_from = false;  ///< a date that is counted from the noun behind it
 

@@ -36,7 +36,11 @@ class SentenceCutter {
 
   void run() {
     std::uint32_t i = t_.input().first;
-    while (t_.inside(i)) i = step(i);
+    while (t_.inside(i)) {
+      const std::uint32_t word = i;
+      i = step(i);
+      mark_quantifier(word, i);
+    }
   }
 
  private:
@@ -95,6 +99,17 @@ class SentenceCutter {
       return push(PhraseKind::adjective, i, i + 1, a, a->lemma);
     }
     return push(PhraseKind::adverb, i, i + 1, nullptr, t_.at(i).key);
+  }
+
+  /// "All", "any", "each of" before what they count, when they are no part of its phrase.
+  void mark_quantifier(std::uint32_t word, std::uint32_t next) {
+    if (!t_.is_word(word) || !t_.is_word(next) || !t_.at(word).as(Pos::quantifier)) return;
+    Phrase& phrase = phrases_.position(static_cast<int>(phrases_.top.size()) - 1);
+    const bool loose = phrase.kind == PhraseKind::adverb || phrase.kind == PhraseKind::particle ||
+                       phrase.kind == PhraseKind::negation;
+    if (!loose || next != word + 1) return;
+    phrase.kind = PhraseKind::adverb;
+    phrase.counts = true;
   }
 
   std::uint32_t date(std::uint32_t i) {

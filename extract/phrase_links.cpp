@@ -9,6 +9,7 @@ class PhraseLinker {
  public:
   PhraseLinker(const Grammar& grammar, PhraseList& phrases, std::vector<int>& governed_by)
       : between_(grammar.preposition("between")),
+        partitive_(grammar.preposition("partitive")),
         phrases_(phrases),
         governed_by_(governed_by),
         count_(static_cast<int>(phrases.top.size())) {
@@ -17,6 +18,10 @@ class PhraseLinker {
 
   std::vector<int> run() {
     govern();
+    for (int p = 0; p < count_; ++p) {
+      quantify(p);
+      quote(p);
+    }
     coordinate();
     return std::move(joined_);
   }
@@ -34,13 +39,49 @@ class PhraseLinker {
     return is(p, PhraseKind::adverb) && top(p).lemma == kNoKey && is_noun(p + 1);
   }
 
+  [[nodiscard]] bool is_quantifier(int p) { return is(p, PhraseKind::adverb) && top(p).counts; }
+
+  /// "Each of X and Y" stands where its nouns would; "the consequences of any attack" governs it.
+  void quantify(int p) {
+    if (!is_quantifier(p)) return;
+    const bool of = is(p + 1, PhraseKind::preposition) && top(p + 1).lemma == partitive_;
+    const int noun = of ? p + 2 : p + 1;
+    if (!is_noun(noun)) return;
+    const int before = is(p - 1, PhraseKind::preposition) ? p - 1 : kNone;
+    if (of) {
+      top(p + 1).governed = kNone;
+      governed_by_[static_cast<std::size_t>(noun)] = before;
+      if (before != kNone) top(before).governed = phrases_.top[static_cast<std::size_t>(noun)];
+    } else if (is_noun(p - 1) && is_open(top(p - 1))) {
+      joined_.push_back(noun);
+    }
+  }
+
+  /// A noun that still waits for what it governs.
+  [[nodiscard]] static bool is_open(const Phrase& noun) {
+    return noun.kind == PhraseKind::noun && noun.entity == kNone && noun.child == kNone &&
+           !noun.definite && noun.adjectives.empty() && noun.nationalities.empty();
+  }
+
+  /// "The seizure by "X" of": a name in quotation marks behind the noun that governs it.
+  void quote(int p) {
+    if (!is_noun(p) || !is_quote(p + 1) || !is_noun(p + 2) || !is_quote(p + 3)) return;
+    Phrase* last = &top(p);
+    while (last->child != kNone) last = &phrases_.at(last->child);
+    if (!is_open(*last) || top(p + 2).entity == kNone) return;
+    last->child = phrases_.top[static_cast<std::size_t>(p) + 2];
+    joined_.push_back(p + 2);
+  }
+
   /// Prepositions and the noun, pronoun or date right behind them.
   void govern() {
     for (int p = 0; p + 1 < count_; ++p) {
       const bool counts = is(p, PhraseKind::date) && top(p).counts_from;
       if (!is(p, PhraseKind::preposition) && !counts) continue;
       int q = p + 1;
-      while (q < count_ && (is(q, PhraseKind::preposition) || is_quote(q) || is_number(q))) ++q;
+      while (q < count_ &&
+             (is(q, PhraseKind::preposition) || is_quote(q) || is_number(q) || is_quantifier(q)))
+        ++q;
       const bool takes = is_noun(q) || is(q, PhraseKind::pronoun) || is(q, PhraseKind::date);
       if (!takes) continue;
       top(p).governed = phrases_.top[static_cast<std::size_t>(q)];
@@ -110,7 +151,7 @@ class PhraseLinker {
     return before != kNone && first && top(before).lemma == between_;
   }
 
-  KeyId between_;
+  KeyId between_, partitive_;
   PhraseList& phrases_;
   std::vector<int>& governed_by_;
   int count_;

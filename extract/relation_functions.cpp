@@ -139,6 +139,13 @@ bool RelationMatcher::wants_object_only(const Pattern& pattern) const {
                      [](const Function& f) { return f.kind == FunctionKind::object; });
 }
 
+/// Whether a clause without a subject of its own has that of the one around: "and met", "wants to".
+bool RelationMatcher::continues(const Clause& c) const {
+  if (c.kind == ClauseKind::coordinate) return true;
+  return c.kind == ClauseKind::complement && c.governor != kNone &&
+         lexicon_.grammar().governor(top(c.governor).lemma, Complement::clause) == Effect::planned;
+}
+
 RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const TriggerSite& site,
                                                          const Pattern& pattern) {
   const Clause& c = clauses_->at(site.clause);
@@ -146,7 +153,7 @@ RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const Tr
   // "... and met X": one noun behind a verb that wants an object is that object when the subject
   // of the clause before can be the one who does it.
   const bool lone = c.subject != kNone && c.object == kNone && wants_object_only(pattern) &&
-                    c.conjunction != kNone && c.kind == ClauseKind::coordinate &&
+                    c.conjunction != kNone && continues(c) &&
                     phrases_->at(c.subject).first > top(c.verb).first;
   const bool unsaid = c.subject == kNone;
   if (unsaid && pattern.means) {
@@ -163,7 +170,7 @@ RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const Tr
   Filled said{adapt(discourse_.subject_of(site.clause), types), c.subject, false};
   if (said.entities.empty()) said = of_phrase(c.subject, site.clause, types);
   const bool behind = phrases_->at(c.subject).first > top(c.verb).first;
-  if (said.entities.empty() && behind && c.kind == ClauseKind::coordinate &&
+  if (said.entities.empty() && behind && continues(c) &&
       !(pattern.means && names_people(phrases_->at(c.subject)))) {
     // "and discussed the matter with X": what stands behind the verb is no actor
     return {adapt(discourse_.understood_subject(site.clause), types), kNone, true};
@@ -175,8 +182,7 @@ RelationMatcher::Filled RelationMatcher::surface_object(TypeSet types, const Tri
   const Clause& c = clauses_->at(site.clause);
   if (swapped_) return of_phrase(c.subject, site.clause, types);
   if (c.object != kNone) return of_phrase(c.object, site.clause, types);
-  const bool lone = c.subject != kNone && c.conjunction != kNone &&
-                    c.kind == ClauseKind::coordinate &&
+  const bool lone = c.subject != kNone && c.conjunction != kNone && continues(c) &&
                     phrases_->at(c.subject).first > top(c.verb).first &&
                     !discourse_.understood_subject(site.clause).empty();
   return lone ? of_phrase(c.subject, site.clause, types) : Filled{};

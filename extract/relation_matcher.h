@@ -64,6 +64,7 @@ class RelationMatcher {
   [[nodiscard]] bool other_doer_between(int from, int to) const;
   Filled who_intends(TypeSet types, const TriggerSite& site);
   Filled agent(TypeSet types, const TriggerSite& site);
+  [[nodiscard]] bool continues(const Clause& c) const;
   Filled surface_subject(TypeSet types, const TriggerSite& site, const Pattern& pattern);
   Filled surface_object(TypeSet types, const TriggerSite& site);
   Filled governed_noun(const Function& function, TypeSet types, const TriggerSite& site);
