@@ -26,6 +26,7 @@ RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
                                                  const TriggerSite& site) {
   for (int p : prepositions_after(site)) {
     if (top(p).lemma != between_ || top(p).governed == kNone) continue;
+    if (is_elsewhere(site, p)) continue;
     if (site.kind == Trigger::noun && has_bare_noun(site.position + 1, p)) return {};
     Filled filled = of_phrase(top(p).governed, site.clause, types);
     if (filled.entities.size() < 2) continue;
