@@ -45,6 +45,10 @@ class TokenReader {
     if (known == &kUnread) known = read_verb(i);
     return known;
   }
+  /// "Describing", "accusing": a participle that tells how, and governs as its verb does.
+  [[nodiscard]] bool is_manner(std::uint32_t i) const {
+    return is_word(i) && !at(i).definite && !at(i).clitic && circumstantial(i);
+  }
   /// Written with the ending of an indefinite noun or adjective (tanwin).
   [[nodiscard]] bool has_tanwin(std::uint32_t i) const { return at(i).tanwin; }
   /// A verb with the vowel of the passive (damma) written on its first letter.

@@ -125,7 +125,7 @@ VerbChoice::Slot VerbChoice::slot(std::uint32_t i, const WordAnalysis& verb) con
                            around->features.gender == verb.features.gender;
     return auxiliary ? Slot::verb : Slot::noun;
   }
-  if (before.as(Pos::preposition)) return Slot::noun;
+  if (before.as(Pos::preposition) || t_.is_manner(p)) return Slot::noun;
   if (before.as(Pos::adverb) && !before.as(Pos::noun)) return Slot::adverb;
   const bool name = before.analyses.empty() || (before.as(Pos::name) && !before.as(Pos::noun));
   return name ? Slot::topic : Slot::indefinite;
@@ -152,7 +152,11 @@ VerbChoice::Slot VerbChoice::behind_function_word(std::uint32_t p, const WordAna
   }
   if (before.as(Pos::conjunction)) return Slot::joined;
   if (before.as(Pos::pronoun)) return imperfect ? Slot::verb : Slot::indefinite;
-  return Slot::noun;  // behind "all" and "this"
+  // behind "all" and "this", unless it was "after that"
+  const WordAnalysis* time = p > t_.input().first ? t_.at(p - 1).as(Pos::preposition) : nullptr;
+  const bool after =
+      before.as(Pos::demonstrative) && time && time->word_class == t_.word_class("time");
+  return after ? Slot::adverb : Slot::noun;
 }
 
 /// "That he" wants a verb, "his country" may be a subject, "in it" and "hit it" go before nouns.
@@ -172,7 +176,11 @@ VerbChoice::Slot VerbChoice::behind_pronoun(std::uint32_t p, const WordAnalysis&
 
 /// "Said that support ...", "wanted that she support ...": behind a verb of saying stands a noun.
 VerbChoice::Slot VerbChoice::behind_that(std::uint32_t p, const WordAnalysis& verb) const {
-  if (verb.features.tense != Tense::imperfect) return Slot::noun;
+  if (verb.features.tense != Tense::imperfect) {
+    // "after he refused", but "from that a refusal"
+    const WordAnalysis* time = p > t_.input().first ? t_.at(p - 1).as(Pos::preposition) : nullptr;
+    return time && time->word_class == t_.word_class("time") ? Slot::verb : Slot::noun;
+  }
   const Token& that = t_.at(p);
   constexpr std::string_view kShadda = "\xD9\x91";
   if (t_.input().text.substr(that.begin, that.end - that.begin).find(kShadda) !=
@@ -192,11 +200,13 @@ VerbChoice::Slot VerbChoice::behind_that(std::uint32_t p, const WordAnalysis& ve
 int VerbChoice::by_slot(Slot slot, std::uint32_t i, const WordAnalysis& verb) const {
   switch (slot) {
     case Slot::start: return 2;
-    case Slot::pause: return main_verb_before(i) ? -5 : 1;
+    case Slot::pause:
+      if (!main_verb_before(i)) return 1;
+      return subject_behind(i + 1, verb) > 0 ? -2 : -5;
     case Slot::joined: return behind_and(i);
     case Slot::subordinate: return 3;
     case Slot::topic:
-      if (verb_before(i)) return -6;
+      if (verb_before(i)) return behind_copula(i) ? 0 : -6;
       return by_topic(i, verb);
     case Slot::adverb: return verb_before(i) ? -4 : 2;
     case Slot::indefinite: return behind_indefinite(i, verb);
@@ -265,54 +275,6 @@ int VerbChoice::as_usual(std::uint32_t i) const {
   }
 }
 
-bool VerbChoice::names_actor(std::uint32_t i) const {
-  const WordAnalysis any;
-  return subject_behind(i, any) != 0;
-}
-
-/// "A meeting that brought X together with Y", "the meeting brought together X and Y".
-bool VerbChoice::brings_together(std::uint32_t i, const WordAnalysis& verb) const {
-  const std::vector<LightVerb>* light = t_.lexicon().grammar().light_verb(verb.lemma);
-  const auto gathers = [](const LightVerb& v) { return v.role == LightRole::gather; };
-  if (!light || std::none_of(light->begin(), light->end(), gathers)) return false;
-  const auto is_event = [&](std::uint32_t k) {
-    const WordAnalysis* noun = t_.is_word(k) ? t_.at(k).as(Pos::noun) : nullptr;
-    return noun && noun->word_class == t_.word_class("event");
-  };
-  if (is_event(i - 1)) return names_actor(i + 1) || t_.is_pronoun_clitic(i + 1);
-  return t_.at(i - 1).clitic && is_event(i + 1) && t_.at(i + 1).definite;
-}
-
-int VerbChoice::subject_behind(std::uint32_t next, const WordAnalysis& verb) const {
-  if (!t_.is_word(next) || t_.at(next).clitic) return 0;
-  const Lexicon& lexicon = t_.lexicon();
-  for (const WordAnalysis& a : t_.at(next).analyses) {
-    if (a.pos != Pos::noun) continue;
-    const BodyNoun* body = lexicon.grammar().body(a.lemma);
-    const bool acts = body && body->body_class != BodyClass::spot &&
-                      body->body_class != BodyClass::direction &&
-                      body->type != EntityType::agreement;
-    // "thousands of ..."
-    if (a.word_class == t_.word_class("unit") && !t_.at(next).definite) return 1;
-    if (!acts && !lexicon.grammar().title(a.lemma)) continue;
-    // before its subject a verb agrees in gender alone
-    const bool fits = verb.features.gender == Gender::none || a.features.gender == Gender::none ||
-                      a.features.gender == verb.features.gender ||
-                      a.features.number == Number::plural;
-    return fits ? 1 : -1;
-  }
-  const NameIndex::Match match = lexicon.entities().longest_name(t_.rest(next));
-  if (match.length == 0) {
-    const Token& token = t_.at(next);
-    const bool name = token.as(Pos::name) && !token.as(Pos::noun) && !token.as(Pos::adjective);
-    return name ? 1 : 0;
-  }
-  // states are feminine but for some that bear the article
-  const bool state = lexicon.entities().type(match.entity) == EntityType::country;
-  const bool feminine = state && !match.definite;
-  return feminine && verb.features.gender == Gender::masculine ? -1 : 1;
-}
-
 /// The noun phrase before the word: its subject when it agrees and no preposition governs it.
 int VerbChoice::by_topic(std::uint32_t i, const WordAnalysis& verb) const {
   bool known = false, agreeing = false;
@@ -356,6 +318,15 @@ bool VerbChoice::verb_before(std::uint32_t i) const {
         k > first && t_.at(k - 1).as(Pos::relative) && !t_.at(k - 1).as(Pos::preposition);
     if (!relative) return true;
     --k;
+  }
+  return false;
+}
+
+bool VerbChoice::behind_copula(std::uint32_t i) const {
+  if (t_.ends_in_accusative_alef(i)) return false;  // its predicate
+  for (std::uint32_t k = i; k > t_.input().first;) {
+    if (!only_verb(--k)) continue;
+    return t_.at(k).as(Pos::verb)->word_class == t_.word_class("copula");
   }
   return false;
 }

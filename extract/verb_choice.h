@@ -53,6 +53,8 @@ class VerbChoice {
   [[nodiscard]] bool only_verb(std::uint32_t i) const;
   /// The clause that the word stands in has had its verb.
   [[nodiscard]] bool verb_before(std::uint32_t i) const;
+  /// That verb is a copula, so that the one of "had refused" is still to come.
+  [[nodiscard]] bool behind_copula(std::uint32_t i) const;
   /// So has the sentence, over commas, outside of what "that", "who" and "when" open.
   [[nodiscard]] bool main_verb_before(std::uint32_t i) const;
   /// The clause that begins with the word has a verb further on.
