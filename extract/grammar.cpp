@@ -69,6 +69,7 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
           if (kind == "honorific") honorifics_.insert(lemma);
         }
         if (kind == "state") state_titles_.insert(lemma);
+        if (office && (kind == "royal" || kind == "religious")) namesakes_.insert(lemma);
         if (const std::string_view feminine = cells["feminine"]; !feminine.empty()) {
           const KeyId form = words.keys().intern(fold_word(first_word(feminine)));
           titles_.emplace(form, *complement);

@@ -80,9 +80,9 @@ class Grammar {
   /// A title that says what somebody does, not what he holds of a state: scholar, reporter.
   [[nodiscard]] bool is_occupation(KeyId lemma) const { return occupations_.contains(lemma); }
   /// "The minister", "the deputy": alone at a name, an office of the state.
-  [[nodiscard]] bool is_state_title(KeyId lemma) const {
-    return state_titles_.contains(masculine(lemma));
-  }
+  [[nodiscard]] bool is_state_title(KeyId t) const { return state_titles_.contains(masculine(t)); }
+  /// "King", "Sheikh": a title of those whom institutions are named for.
+  [[nodiscard]] bool is_namesake(KeyId lemma) const { return namesakes_.contains(lemma); }
   /// "His Excellency": a form of address before a title or name.
   [[nodiscard]] bool is_honorific(KeyId lemma) const { return honorifics_.contains(lemma); }
   [[nodiscard]] const BodyNoun* body(KeyId lemma) const { return bodies_.find(lemma); }
@@ -147,7 +147,7 @@ class Grammar {
   KeyMap<KeyId> masculine_;
   KeyMap<BodyNoun> bodies_;
   KeySet portfolios_, transparent_, partitives_, means_, fighters_, settings_, attribution_,
-      agents_, leaderships_, countries_, occupations_, honorifics_, state_titles_;
+      agents_, leaderships_, countries_, occupations_, honorifics_, state_titles_, namesakes_;
   KeyMap<std::vector<LightVerb>> light_verbs_;
   KeyMap<std::vector<Governor>> governors_;
   KeyMap<KeyId> descriptions_;

@@ -241,7 +241,12 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
       t_.lexicon().entities().longest_name(t_.rest(next)).length == 0) {
     return;  // the name itself
   }
-  const int child = read_nested(next, depth + 1, want_names);
+  // "King NAME Hospital": the name belongs to the institution, not to its director
+  const bool namesake = body && !phrase.is_title && noun && t_.at(next).definite &&
+                        body->body_class != BodyClass::state &&
+                        body->type != EntityType::government && body->type != EntityType::group &&
+                        t_.lexicon().grammar().is_namesake(noun->lemma);
+  const int child = read_nested(next, depth + 1, want_names || namesake);
   if (child == kNone) return;
   phrase.child = child;
   phrase.last = phrases_.at(child).last;

@@ -209,7 +209,9 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
           phrase.reference = Reference::name;
           return;
         }
-        if (body.type == EntityType::facility) return name_it(body.type);
+        if (body.type == EntityType::facility || type == EntityType::person) {
+          return name_it(body.type);
+        }
       }
       if (phrase.child != kNone && !pronoun && phrases_.at(phrase.child).entity == kNone &&
           phrases_.at(phrase.child).definite) {

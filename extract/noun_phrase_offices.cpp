@@ -28,7 +28,9 @@ int NounPhraseReader::holder_of(const Phrase& phrase) {
   if (const std::uint32_t country = nationality_of(phrase); country != kNoEntity) {
     return entities_.known(country);
   }
-  return phrase.child == kNone ? kNone : entity_in(phrase.child);
+  const int inner = phrase.child == kNone ? kNone : entity_in(phrase.child);
+  const bool person = inner != kNone && entities_.at(inner).entity.type == EntityType::person;
+  return person ? kNone : inner;
 }
 
 std::uint32_t NounPhraseReader::office_end(const Phrase& phrase) const {
