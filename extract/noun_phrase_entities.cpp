@@ -151,10 +151,10 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       if (nationality != kNoEntity || inner_country) return name_it(body.type);
       if (phrase.definite && !pronoun) describe_body(phrase, body);
       // "the ministry of defence" of the country that the article is about
-      if (const std::uint32_t about =
-              phrase.entity == kNone && phrase.definite && !pronoun && (!plural || portfolio)
-                  ? entities_.main_country(t_.input().tokens)
-                  : kNoEntity;
+      if (const std::uint32_t about = phrase.entity == kNone && phrase.definite && !pronoun &&
+                                              (!plural || portfolio || !phrase.adjectives.empty())
+                                          ? entities_.main_country(t_.input().tokens)
+                                          : kNoEntity;
           about != kNoEntity) {
         phrase.entity = body_of_state(phrase, about);
         phrase.reference = Reference::description;
@@ -286,6 +286,15 @@ void NounPhraseReader::describe_body(Phrase& phrase, const BodyNoun& body) {
       return std::find(heads.begin(), heads.end(), noun) != heads.end();
     };
     if (!called(head) && !((one || e.plural) && called(phrase.lemma))) continue;
+    // "the governmental forces" are not any forces
+    const bool other =
+        std::any_of(phrase.adjectives.begin(), phrase.adjectives.end(), [&](std::uint32_t token) {
+          const WordAnalysis* a = t_.at(token).as(Pos::adjective);
+          const KeyId key = t_.at(token).key;
+          return a && t_.lexicon().entities().nationality(a->lemma) == kNoEntity &&
+                 std::find(e.name.begin(), e.name.end(), key) == e.name.end();
+        });
+    if (other) continue;
     if (phrase.child != kNone) {
       const std::vector<KeyId> keys = keys_of(phrase.first, phrase.last);
       if (e.name.size() < keys.size() || !std::equal(keys.begin(), keys.end(), e.name.begin())) {

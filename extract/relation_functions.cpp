@@ -70,6 +70,20 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   const Phrase& noun = phrases_->at(phrase);
   // "each of X and Y"
   const bool each = noun.child == kNone && noun.analysis && noun.analysis->pos == Pos::quantifier;
+  // "officials from Iran and Turkey" act for their states
+  const auto officials = [&] {
+    return noun.kind == PhraseKind::noun && noun.analysis && !noun.definite &&
+           noun.child == kNone && noun.features.number != Number::singular &&
+           noun.analysis->word_class == lexicon_.keys().named("role");
+  };
+  const TypeSet state = types & type_bit(EntityType::country);
+  if (state && officials()) {
+    const auto here = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+    if (here == phrases_->top.end() || here + 1 == phrases_->top.end()) return filled;
+    const Phrase& from = phrases_->at(*(here + 1));
+    const bool of = from.lemma == lexicon_.grammar().preposition("partitive");
+    return of && from.governed != kNone ? of_phrase(from.governed, clause, state) : filled;
+  }
   if (noun.kind != PhraseKind::noun || !(each || lexicon_.grammar().is_transparent(noun.lemma)))
     return filled;
   const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);

@@ -121,3 +121,23 @@ TEST_CASE("pronouns mean the subject or topic around them") {
   CHECK_FALSE(has(claims("زار بوتين أوكرانيا. وتضم المناطق خيرسون، وسيطرت عليها روسيا."),
                   "control روسيا > أوكرانيا"));
 }
+
+TEST_CASE("descriptions of bodies mean the one named last that is called so") {
+  const Case cases[] = {
+      {"اتهمت حماس إسرائيل. ودعت الحركة مصر إلى فتح المعبر.", "request حماس > مصر"},
+      {"هاجمت قوات الدعم السريع مدينة الفاشر. وهددت القوات مصر.",
+       "threaten قوات الدعم السريع > مصر"},
+      {"استضافت الأمم المتحدة محادثات. ودعت المنظمة إسرائيل إلى وقف القتال.",
+       "request الأمم المتحدة > إسرائيل"},
+      // the two sides of a conflict, officials from somewhere
+      {"وقعت معارك بين أرمينيا وأذربيجان. ودعا بوتين طرفي النزاع إلى ضبط النفس.",
+       "request فلاديمير بوتين > أذربيجان"},
+      {"أجرى سيرغي لافروف محادثات مع مسؤولين من إيران وتركيا.", "negotiate سيرغي لافروف > تركيا"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(has(claims(c.text), c.claim));
+  }
+  CHECK_FALSE(has(claims("تتهم إسرائيل إيران. استولت القوات الحكومية على بلدة كوتكاي."),
+                  "control الجيش الإسرائيلي > كوتكاي"));
+}
