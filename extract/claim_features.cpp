@@ -325,6 +325,11 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
       site, pattern);
   if (!place.entities.empty()) model.place = place.entities.front();
 
+  model.title = title_of(pattern, site);
+  constexpr TypeSet kNoActor = type_bit(EntityType::place) | type_bit(EntityType::facility) |
+                               type_bit(EntityType::agreement) | type_bit(EntityType::media);
+  const Filled recipient = fill(pattern.recipient, kAnyType & ~kNoActor, site, pattern);
+  if (!recipient.entities.empty()) model.recipient = recipient.entities.front();
   model.first = site.token;
   model.last = site.token + 1;
   const auto cover = [&](const Filled& part) {

@@ -103,6 +103,9 @@ std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
     if (f.place != kNone && f.place != s && f.place != o) {
       claim.roles.push_back({"place", participant(f.place, {})});
     }
+    if (f.recipient != kNone && f.recipient != s && f.recipient != o) {
+      claim.roles.push_back({"recipient", participant(f.recipient, {})});
+    }
     claim.title = f.title;
     claim.time = f.time;
     claim.polarity = f.polarity;

@@ -27,6 +27,7 @@ struct FoundClaim {
   int subject = kNone, object = kNone;
   std::string subject_mention, object_mention;
   int place = kNone;
+  int recipient = kNone;  ///< who gets what is handed over
   int attribution = kNone;
   std::string attribution_mention;
   std::string title;

@@ -241,6 +241,8 @@ class RelationReader {
     if (Status error = functions(json, "subject", id, pattern.subject)) return error;
     if (Status error = functions(json, "object", id, pattern.object)) return error;
     if (Status error = functions(json, "place", id, pattern.place)) return error;
+    if (Status error = functions(json, "title", id, pattern.title)) return error;
+    if (Status error = functions(json, "recipient", id, pattern.recipient)) return error;
     if (pattern.subject.empty() || pattern.object.empty()) {
       return bad(id, "pattern \"" + id + "\" must say what fills subject and object");
     }

@@ -68,7 +68,7 @@ struct Pattern {
   std::string rule;            ///< "visit.ar.noun-to"
   Trigger trigger = Trigger::verb;
   std::vector<KeyId> lemmas;
-  std::vector<Function> subject, object, place;
+  std::vector<Function> subject, object, place, title, recipient;
   TypeSet subject_types = 0, object_types = 0;
   bool understood_object = false;  ///< an unsaid object is the other country spoken of
   bool named_object = false;       ///< a pronoun is no object
