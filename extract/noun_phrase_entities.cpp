@@ -288,6 +288,7 @@ void NounPhraseReader::describe_body(Phrase& phrase, const BodyNoun& body) {
     if (!called(head) && !((one || e.plural) && called(phrase.lemma))) continue;
     // "the governmental forces" are not any forces
     const bool other =
+        !one &&
         std::any_of(phrase.adjectives.begin(), phrase.adjectives.end(), [&](std::uint32_t token) {
           const WordAnalysis* a = t_.at(token).as(Pos::adjective);
           const KeyId key = t_.at(token).key;
