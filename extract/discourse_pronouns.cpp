@@ -134,24 +134,44 @@ int Discourse::antecedent_around(const Features& features, int clause, TypeSet t
 }
 
 /// "The wish of his country and its readiness", "support of X in its war": the pronoun on a noun
-/// takes up what the noun before governs, or the body right before.
+/// takes up what the noun before governs, or the body right before. So it does behind the object of
+/// a verb: "condemned X for its attacks", but "visited X during its tour".
 int Discourse::beside(const Features& features, int clause, TypeSet types) {
   int p = at_ - 1;
   const bool and_noun = phrases_->is(p, PhraseKind::conjunction);
-  const bool in_noun = phrases_->is(p, PhraseKind::preposition) &&
-                       phrases_->position(p).lemma == lexicon_.grammar().preposition("location");
-  if (!and_noun && !in_noun) return kNone;
+  const bool preposition = phrases_->is(p, PhraseKind::preposition);
+  if (!and_noun && !preposition) return kNone;
+  const Interner& keys = lexicon_.keys();
+  const bool in_noun =
+      preposition && phrases_->position(p).lemma == lexicon_.grammar().preposition("location");
+  const KeyId when = phrases_->position(p).word_class;
+  const bool timed = preposition && when != kNoKey &&
+                     (when == keys.named("during") || when == keys.named("time") ||
+                      when == keys.named("other_day"));
+  if (timed) return kNone;
   --p;
   if (and_noun && phrases_->is(p, PhraseKind::punctuation)) --p;
+  // "called on it to stop its attacks"
+  if (preposition && phrases_->is(p, PhraseKind::pronoun) &&
+      clauses_->at(clause).object == phrases_->top[static_cast<std::size_t>(p)]) {
+    const int at = at_;
+    const std::vector<int> it = resolve(clauses_->at(clause).object, clause);
+    at_ = at;
+    const bool one = it.size() == 1 && !fits(it[0], type_bit(EntityType::person));
+    return one ? as_antecedent(it[0], features, types) : kNone;
+  }
   if (!phrases_->is(p, PhraseKind::noun)) return kNone;
   const Phrase& before = phrases_->position(p);
   const int child = before.entity == kNone ? before.child : kNone;
   if (child != kNone && phrases_->at(child).kind != PhraseKind::noun) return kNone;
   if (and_noun && child == kNone) return kNone;
+  const bool object =
+      clauses_->at(clause).object == phrases_->top[static_cast<std::size_t>(p)] && child == kNone;
+  if (preposition && !in_noun && !object) return kNone;
   const int named = child != kNone ? child : phrases_->top[static_cast<std::size_t>(p)];
   const std::vector<int> found = resolve(named, clause);
   if (found.size() != 1) return kNone;
-  if (in_noun && fits(found[0], type_bit(EntityType::person))) return kNone;
+  if (preposition && fits(found[0], type_bit(EntityType::person))) return kNone;
   return as_antecedent(found[0], features, types);
 }
 
@@ -185,9 +205,11 @@ std::vector<int> Discourse::pronoun(const Features& features, int clause, TypeSe
     return std::find(own.begin(), own.end(), entity) == own.end() && fits(entity, types) &&
            can_mean(features, entity);
   };
-  // What was named before in the sentence, people first.
+  // What was named before in the sentence, people first; an argument is none of those that stand
+  // between the trigger and it: "the withdrawal of X from it".
+  const int from = argument ? std::min(at_, position_) : at_;
   for (const TypeSet wanted : {type_bit(EntityType::person), kAnyType}) {
-    for (int p = std::min(at_, phrases_->count()) - 1; p >= 0; --p) {
+    for (int p = std::min(from, phrases_->count()) - 1; p >= 0; --p) {
       for (int n = phrases_->top[static_cast<std::size_t>(p)], d = 0; n != kNone && d < kDeepest;
            n = phrases_->at(n).child, ++d) {
         const int entity = phrases_->at(n).entity;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/clause_arguments.h"
+
 namespace isnad {
 
 void RelationMatcher::match(const SentenceInput& input, const PhraseList& phrases,
@@ -38,11 +40,19 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
     const Phrase& phrase = top(p);
     TriggerSite site{Trigger::verb, p, index, clause, phrase.head};
     if (phrase.kind == PhraseKind::verb) {
+      const int subject = clauses_->at(clause).subject;
+      // "the army received the base", not "hands over", which is feminine
+      const auto can_be = [&](const WordAnalysis& a) {
+        if (a.pos != Pos::verb) return false;
+        if (subject == kNone || phrases_->at(subject).entity == kNone) return true;
+        const bool third = a.features.person == 0 || a.features.person == 3;
+        return third && agrees_in_gender(a.features, phrases_->at(subject));
+      };
       for (const WordAnalysis& a : input_->tokens[phrase.head].analyses) {
-        if (a.pos != Pos::verb) continue;
-        const bool again = std::any_of(
-            input_->tokens[phrase.head].analyses.data(), &a,
-            [&](const WordAnalysis& b) { return b.pos == Pos::verb && b.lemma == a.lemma; });
+        if (!can_be(a)) continue;
+        const bool again =
+            std::any_of(input_->tokens[phrase.head].analyses.data(), &a,
+                        [&](const WordAnalysis& b) { return can_be(b) && b.lemma == a.lemma; });
         if (!again) try_all(site, Trigger::verb, a.lemma);
       }
     } else if (phrase.kind == PhraseKind::adjective) {
