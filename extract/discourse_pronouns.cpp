@@ -22,7 +22,7 @@ bool Discourse::can_mean(const Features& features, int entity) const {
   switch (e.entity.type) {
     case EntityType::person:
       return feminine ? e.gender == Gender::feminine : e.gender != Gender::feminine;
-    case EntityType::country: return feminine;
+    case EntityType::country: return feminine == (e.gender != Gender::masculine);
     case EntityType::place: return feminine;
     case EntityType::delegation: return !feminine;
     case EntityType::facility: return known ? e.gender == features.gender : !feminine;

@@ -57,11 +57,10 @@ std::vector<int> Discourse::understood_subject(int clause) {
   // One who acts must fit the gender of the verb.
   const EntityType type = entities_.at(subject[0]).entity.type;
   if (type == EntityType::person && !can_mean(verb, subject[0])) return {};
-  if (type == EntityType::country && verb.gender == Gender::masculine) return {};
-  const Gender gender = entities_.at(subject[0]).gender;
-  const bool agency = type == EntityType::media && gender != Gender::none &&
-                      verb.gender != Gender::none && gender != verb.gender;
-  return agency ? std::vector<int>() : subject;
+  const Gender own = entities_.at(subject[0]).gender;
+  const bool differs = verb.gender != Gender::none && own != Gender::none && own != verb.gender;
+  const bool told = type == EntityType::country || type == EntityType::media;
+  return told && differs ? std::vector<int>() : subject;
 }
 
 std::vector<int> Discourse::subject_of(int clause) {

@@ -126,6 +126,9 @@ int EntityRegister::known(std::uint32_t index) {
   e.entity = table_.entity(index);
   e.known = index;
   e.country = table_.country_of(index);
+  if (e.entity.type == EntityType::country) {
+    e.gender = table_.cell(index, "gender") == "m" ? Gender::masculine : Gender::feminine;
+  }
   return add(std::move(e));
 }
 

@@ -141,3 +141,10 @@ TEST_CASE("descriptions of bodies mean the one named last that is called so") {
   CHECK_FALSE(has(claims("تتهم إسرائيل إيران. استولت القوات الحكومية على بلدة كوتكاي."),
                   "control الجيش الإسرائيلي > كوتكاي"));
 }
+
+TEST_CASE("some states are masculine") {
+  CHECK(has(claims("أكد العراق أنه يدعم سوريا."), "support العراق > سوريا"));
+  // a masculine pronoun is no state that is feminine
+  CHECK_FALSE(has(claims("رحبت قطر بالوفد. وقال مسؤول كبير إنه يدعم سوريا."),
+                  "support قطر > سوريا"));
+}
