@@ -14,9 +14,7 @@ constexpr std::size_t kMostEach = 3;  // members of a list that each have to do 
 }  // namespace
 
 std::string RelationMatcher::words(std::uint32_t first, std::uint32_t last) const {
-  if (first >= last) return {};
-  const std::uint32_t begin = input_->tokens[first].begin, end = input_->tokens[last - 1].end;
-  return std::string(input_->text.substr(begin, end - begin));
+  return words_of(*input_, first, last);
 }
 
 void RelationMatcher::apply(Effect effect, FoundClaim& claim) const {
@@ -122,7 +120,7 @@ bool RelationMatcher::is_told_as_done(int noun) const {
 
 bool RelationMatcher::is_happening(int verb) const {
   const Phrase& phrase = top(verb);
-  return phrase.analysis && phrase.analysis->word_class == lexicon_.keys().find("happen");
+  return phrase.analysis && phrase.analysis->word_class == lexicon_.keys().named("happen");
 }
 
 void RelationMatcher::set_modality(const TriggerSite& site, const std::vector<int>& doers,
@@ -229,10 +227,10 @@ bool RelationMatcher::is_aside(const TriggerSite& site) const {
   if (before == kNone) return true;
   const Interner& keys = lexicon_.keys();
   const KeyId when = top(before).word_class, how = top(before).lemma;
-  if (when == keys.find("during") || when == keys.find("time")) return false;
+  if (when == keys.named("during") || when == keys.named("time")) return false;
   if (how == lexicon_.grammar().preposition("purpose")) return false;
   // "stressed on Wednesday his support for X"
-  if (is_say(c.verb) && c.verb < site.position && when != keys.find("other_day")) return false;
+  if (is_say(c.verb) && c.verb < site.position && when != keys.named("other_day")) return false;
   return how != lexicon_.grammar().preposition("location") || phrases_->at(site.phrase).definite;
 }
 

@@ -33,9 +33,9 @@ bool RelationMatcher::other_event_between(int from, int date) const {
     const Phrase& noun = top(p);
     const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
     if (noun.kind != PhraseKind::noun || before == kNone || before <= from) continue;
-    const bool event = noun.analysis && noun.analysis->word_class == keys.find("event");
+    const bool event = noun.analysis && noun.analysis->word_class == keys.named("event");
     const KeyId when = top(before).word_class;
-    const bool apart = when == keys.find("time") || when == keys.find("other_day");
+    const bool apart = when == keys.named("time") || when == keys.named("other_day");
     if (event && when != kNoKey && apart) return true;
   }
   return false;
@@ -108,9 +108,9 @@ bool RelationMatcher::happens_in(int clause, const Clause& relative) const {
     if (phrases_->top[static_cast<std::size_t>(p)] != relative.antecedent) continue;
     const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
     return clause_at(p) == clause && before != kNone && top(p).analysis &&
-           top(p).analysis->word_class == lexicon_.keys().find("event") &&
+           top(p).analysis->word_class == lexicon_.keys().named("event") &&
            (top(before).lemma == lexicon_.grammar().preposition("location") ||
-            top(before).word_class == lexicon_.keys().find("during"));
+            top(before).word_class == lexicon_.keys().named("during"));
   }
   return false;
 }
@@ -171,10 +171,10 @@ void RelationMatcher::match_ellipsis(int clause, std::size_t first,
   if (c.verb == kNone || c.subject == kNone || claims.size() == first) return;
   const Interner& keys = lexicon_.keys();
   const Phrase& verb = top(c.verb);
-  if (!verb.analysis || verb.analysis->word_class != keys.find("happen")) return;
+  if (!verb.analysis || verb.analysis->word_class != keys.named("happen")) return;
   const Phrase& subject = phrases_->at(c.subject);
   const WordAnalysis* ordinal = input_->tokens[subject.head].as(Pos::adjective);
-  if (!ordinal || ordinal->word_class != keys.find("ordinal") || subject.child != kNone) return;
+  if (!ordinal || ordinal->word_class != keys.named("ordinal") || subject.child != kNone) return;
   const std::optional<Time> time = time_in(clause, c.verb);
   if (!time) return;
   FoundClaim claim = claims.back();

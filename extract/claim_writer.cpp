@@ -12,12 +12,6 @@ namespace isnad {
 
 namespace {
 
-std::string words(const SentenceInput& input, std::uint32_t first, std::uint32_t last) {
-  if (first >= last) return {};
-  const std::uint32_t begin = input.tokens[first].begin, end = input.tokens[last - 1].end;
-  return std::string(input.text.substr(begin, end - begin));
-}
-
 /// FNV-1a over the parts, as eight hex digits.
 std::string short_hash(std::initializer_list<std::string_view> parts) {
   std::uint64_t hash = 14695981039346656037ull;
@@ -136,7 +130,7 @@ std::vector<std::string> describe_clauses(const SentenceInput& input, const Phra
   std::vector<std::string> lines;
   const auto text = [&](int phrase) {
     return phrase == kNone ? std::string("-")
-                           : words(input, phrases.at(phrase).first, phrases.at(phrase).last);
+                           : words_of(input, phrases.at(phrase).first, phrases.at(phrase).last);
   };
   for (std::size_t c = 0; c < clauses.all.size(); ++c) {
     const Clause& clause = clauses.all[c];

@@ -55,6 +55,15 @@ int Discourse::other_country(int entity) {
   return kNone;
 }
 
+std::uint32_t Discourse::country_served(int entity) const {
+  for (const NamedOffice& office : entities_.at(entity).offices) {
+    if (office.holder == kNone) continue;
+    const std::uint32_t country = entities_.at(office.holder).country;
+    if (country != kNoEntity) return country;
+  }
+  return entities_.at(entity).country;
+}
+
 int Discourse::state_of(int entity) {
   const ArticleEntity& e = entities_.at(entity);
   switch (e.entity.type) {
@@ -69,12 +78,8 @@ int Discourse::state_of(int entity) {
     case EntityType::delegation: break;
     default: return kNone;
   }
-  for (const NamedOffice& office : e.offices) {
-    if (office.holder == kNone) continue;
-    const std::uint32_t state = entities_.at(office.holder).country;
-    if (state != kNoEntity) return entities_.known(state);
-  }
-  return e.country == kNoEntity ? kNone : entities_.known(e.country);
+  const std::uint32_t country = country_served(entity);
+  return country == kNoEntity ? kNone : entities_.known(country);
 }
 
 void Discourse::tie(int subject, int object, bool told) {
@@ -160,23 +165,18 @@ std::vector<int> Discourse::counterpart(const Phrase& phrase, int clause) {
 
 /// "His country": of the one whom the pronoun means.
 std::vector<int> Discourse::own_country(const Phrase& phrase, int clause) {
-  stand_before(phrases_->at(phrase.child));
-  for (int who : pronoun(phrases_->at(phrase.child).features, clause, kAnyType, false)) {
+  for (int who : pronoun(phrases_->at(phrase.child), clause, kAnyType, false)) {
     if (entities_.at(who).entity.type == EntityType::country) return {who};
-    for (const NamedOffice& office : entities_.at(who).offices) {
-      if (office.holder == kNone) continue;
-      const std::uint32_t country = entities_.at(office.holder).country;
-      if (country != kNoEntity) return {entities_.known(country)};
-    }
-    const std::uint32_t country = entities_.at(who).country;
+    const std::uint32_t country = country_served(who);
     if (country != kNoEntity) return {entities_.known(country)};
   }
   return {};
 }
 
-void Discourse::stand_before(const Phrase& pronoun) {
-  at_ = 0;
-  while (at_ + 1 < phrases_->count() && phrases_->position(at_ + 1).first <= pronoun.first) ++at_;
+int Discourse::position_of(const Phrase& pronoun) const {
+  int at = 0;
+  while (at + 1 < phrases_->count() && phrases_->position(at + 1).first <= pronoun.first) ++at;
+  return at;
 }
 
 std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types) {
@@ -184,14 +184,13 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
     if (phrase.features.person == 0) return {};
     const bool argument = std::any_of(phrases_->top.begin(), phrases_->top.end(),
                                       [&](int index) { return &phrases_->at(index) == &phrase; });
-    stand_before(phrase);
-    return pronoun(phrase.features, clause, types, argument);
+    return pronoun(phrase, clause, types, argument);
   }
   if (phrase.kind != PhraseKind::noun) return {};
   if (phrase.entity != kNone) return {phrase.entity};
   const Interner& keys = lexicon_.keys();
   const KeyId kind = lexicon_.grammar().description(phrase.lemma);
-  if (kind != kNoKey && kind == keys.find("counterpart")) return counterpart(phrase, clause);
+  if (kind != kNoKey && kind == keys.named("counterpart")) return counterpart(phrase, clause);
   const bool his = phrase.child != kNone && phrases_->at(phrase.child).kind == PhraseKind::pronoun;
   if (his && lexicon_.grammar().names_country(phrase.lemma)) return own_country(phrase, clause);
   if (phrase.features.number != Number::dual || !phrase.nationalities.empty()) return {};
@@ -203,7 +202,7 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
   const bool state = lexicon_.grammar().names_country(phrase.lemma) ||
                      (body && body->body_class == BodyClass::state);
   if (state) return pair_of_states();
-  if (kind != kNoKey && kind == keys.find("pair")) return pair_of_actors(kWholeArticle);
+  if (kind != kNoKey && kind == keys.named("pair")) return pair_of_actors(kWholeArticle);
   if (phrase.is_title && phrase.child == kNone) return pair_of_holders(phrase.lemma);
   return {};
 }

@@ -71,9 +71,10 @@ class Discourse {
   std::vector<int> one(const Phrase& phrase, int clause, TypeSet types);
   /// The noun that a relative clause describes, when a pronoun in it stands for that noun.
   [[nodiscard]] int resumed(const Features& features, int clause) const;
-  /// Sets `at_` to the position of the phrase that holds a pronoun.
-  void stand_before(const Phrase& pronoun);
-  std::vector<int> pronoun(const Features& features, int clause, TypeSet types, bool argument);
+  /// Position of the phrase that holds a pronoun.
+  [[nodiscard]] int position_of(const Phrase& pronoun) const;
+  /// Whom a pronoun at a position means; an `argument` stands by itself, others are on a noun.
+  std::vector<int> pronoun(const Phrase& phrase, int clause, TypeSet types, bool argument);
   /// "The two sides": the two of the event told last.
   [[nodiscard]] std::vector<int> pair_of_actors(int sentences_back) const;
   /// "The two countries": the states of the two.
@@ -83,6 +84,8 @@ class Discourse {
   void tie_coordinations(int clause);
   /// The state itself, of a capital, of who serves it; kNone when there is none.
   int state_of(int entity);
+  /// Country of the office that somebody holds, else his own.
+  [[nodiscard]] std::uint32_t country_served(int entity) const;
   std::vector<int> own_country(const Phrase& phrase, int clause);
   std::vector<int> counterpart(const Phrase& phrase, int clause);
   [[nodiscard]] bool is_say(int position) const;
@@ -98,8 +101,8 @@ class Discourse {
   [[nodiscard]] bool is_unknown_actor(int phrase, const Features& pronoun) const;
   /// The subject or topic of the clause, or of those around it, that a pronoun means. `unknown`:
   /// one whom nobody knows; `own`: the subject of the pronoun's own verb, which it cannot mean.
-  int beside(const Features& features, int clause, TypeSet types);
-  int antecedent_around(const Features& features, int clause, TypeSet types, bool argument,
+  int beside(const Features& features, int at, int clause, TypeSet types);
+  int antecedent_around(const Features& features, int at, int clause, TypeSet types, bool argument,
                         std::vector<int>& own, bool& unknown);
 
   const Lexicon& lexicon_;
@@ -113,7 +116,6 @@ class Discourse {
   std::vector<Taken> taken_;       ///< what the sentence's pronouns mean, for those that go on
   int sentence_ = 0;
   int position_ = 0;  ///< of the trigger that is read
-  int at_ = 0;        ///< of the pronoun that is read
   int depth_ = 0;
 };
 

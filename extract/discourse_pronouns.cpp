@@ -85,24 +85,24 @@ bool Discourse::is_unknown_actor(int phrase, const Features& pronoun) const {
   }
   const Interner& keys = lexicon_.keys();
   const KeyId kind = noun.analysis->word_class;
-  const bool actor = kind == keys.find("role") || kind == keys.find("people") ||
-                     kind == keys.find("body") || kind == keys.find("place");
+  const bool actor = kind == keys.named("role") || kind == keys.named("people") ||
+                     kind == keys.named("body") || kind == keys.named("place");
   const bool plural = noun.features.number == Number::plural;
   const bool one = pronoun.number != Number::plural;
   const Gender gender = plural && one ? Gender::feminine : noun.features.gender;
   return actor && (plural || one) && gender == pronoun.gender;
 }
 
-int Discourse::antecedent_around(const Features& features, int clause, TypeSet types, bool argument,
-                                 std::vector<int>& own, bool& unknown) {
+int Discourse::antecedent_around(const Features& features, int at, int clause, TypeSet types,
+                                 bool argument, std::vector<int>& own, bool& unknown) {
   for (int c = clause, n = 0; c != kNone && n < kDeepest; c = clauses_->at(c).parent, ++n) {
     if (depth_ > kDeepest) break;
     const Clause& around = clauses_->at(c);
     const int topic = c == clause ? topic_of(c) : kNone;
     // who is named behind the verb and the pronoun is not the one that it takes up
     const bool ahead = c == clause && around.verb != kNone && around.subject != kNone &&
-                       around.verb < at_ && at_ < phrases_->count() &&
-                       phrases_->at(around.subject).first > phrases_->position(at_).first;
+                       around.verb < at && at < phrases_->count() &&
+                       phrases_->at(around.subject).first > phrases_->position(at).first;
     if (ahead) continue;
     // a topic may hold a pronoun that looks for its own topic
     ++depth_;
@@ -136,8 +136,8 @@ int Discourse::antecedent_around(const Features& features, int clause, TypeSet t
 /// "The wish of his country and its readiness", "support of X in its war": the pronoun on a noun
 /// takes up what the noun before governs, or the body right before. So it does behind the object of
 /// a verb: "condemned X for its attacks", but "visited X during its tour".
-int Discourse::beside(const Features& features, int clause, TypeSet types) {
-  int p = at_ - 1;
+int Discourse::beside(const Features& features, int at, int clause, TypeSet types) {
+  int p = at - 1;
   const bool and_noun = phrases_->is(p, PhraseKind::conjunction);
   const bool preposition = phrases_->is(p, PhraseKind::preposition);
   if (!and_noun && !preposition) return kNone;
@@ -154,9 +154,7 @@ int Discourse::beside(const Features& features, int clause, TypeSet types) {
   // "called on it to stop its attacks"
   if (preposition && phrases_->is(p, PhraseKind::pronoun) &&
       clauses_->at(clause).object == phrases_->top[static_cast<std::size_t>(p)]) {
-    const int at = at_;
     const std::vector<int> it = resolve(clauses_->at(clause).object, clause);
-    at_ = at;
     const bool one = it.size() == 1 && !fits(it[0], type_bit(EntityType::person));
     return one ? as_antecedent(it[0], features, types) : kNone;
   }
@@ -175,8 +173,10 @@ int Discourse::beside(const Features& features, int clause, TypeSet types) {
   return as_antecedent(found[0], features, types);
 }
 
-std::vector<int> Discourse::pronoun(const Features& features, int clause, TypeSet types,
+std::vector<int> Discourse::pronoun(const Phrase& phrase, int clause, TypeSet types,
                                     bool argument) {
+  const Features features = phrase.features;
+  const int at = position_of(phrase);
   if (features.person == 1 || features.person == 2) return {};
   if (features.number == Number::dual) return pair_of_actors(1);
   // "the areas that X controls (them)": the pronoun is what the clause describes, named or not
@@ -187,18 +187,18 @@ std::vector<int> Discourse::pronoun(const Features& features, int clause, TypeSe
   // "the visit of X, his meeting with Y and his talks with Z": pronouns of one clause go on
   for (const Taken& taken : taken_) {
     const bool same = !argument && taken.clause == clause && taken.features == features;
-    if (same && taken.position < at_ && fits(taken.entity, types)) return {taken.entity};
+    if (same && taken.position < at && fits(taken.entity, types)) return {taken.entity};
   }
   const auto take = [&](int entity) {
-    if (!argument) taken_.push_back({clause, at_, features, entity});
+    if (!argument) taken_.push_back({clause, at, features, entity});
     return std::vector<int>{entity};
   };
-  if (const int near = argument ? kNone : beside(features, clause, types); near != kNone) {
+  if (const int near = argument ? kNone : beside(features, at, clause, types); near != kNone) {
     return take(near);
   }
   std::vector<int> own;
   bool unknown = false;
-  const int around = antecedent_around(features, clause, types, argument, own, unknown);
+  const int around = antecedent_around(features, at, clause, types, argument, own, unknown);
   if (around != kNone) return take(around);
   if (unknown) return {};
   const auto free = [&](int entity) {
@@ -207,7 +207,7 @@ std::vector<int> Discourse::pronoun(const Features& features, int clause, TypeSe
   };
   // What was named before in the sentence, people first; an argument is none of those that stand
   // between the trigger and it: "the withdrawal of X from it".
-  const int from = argument ? std::min(at_, position_) : at_;
+  const int from = argument ? std::min(at, position_) : at;
   for (const TypeSet wanted : {type_bit(EntityType::person), kAnyType}) {
     for (int p = std::min(from, phrases_->count()) - 1; p >= 0; --p) {
       for (int n = phrases_->top[static_cast<std::size_t>(p)], d = 0; n != kNone && d < kDeepest;

@@ -73,7 +73,7 @@ std::vector<int> Discourse::subject_of(int clause) {
     const Phrase& phrase = phrases_->at(c.subject);
     std::vector<int> found;
     if (phrase.kind == PhraseKind::pronoun && c.parent != kNone) {
-      found = pronoun(phrase.features, c.parent, kAnyType, false);
+      found = pronoun(phrase, c.parent, kAnyType, false);
     } else {
       found = resolve(c.subject, c.parent == kNone ? clause : c.parent);
     }

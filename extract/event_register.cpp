@@ -16,13 +16,13 @@ bool is_background(const Lexicon& lexicon, const PhraseList& phrases, const Clau
   const Interner& keys = lexicon.keys();
   for (int p = 0; p < 3; ++p) {
     const bool particle = phrases.is(p, PhraseKind::particle);
-    if (particle && phrases.position(p).word_class == keys.find("background")) return true;
+    if (particle && phrases.position(p).word_class == keys.named("background")) return true;
   }
   for (const Clause& c : clauses.all) {
     if (c.verb == kNone) continue;
     if (c.kind != ClauseKind::auxiliary) {
       const WordAnalysis* verb = phrases.position(c.verb).analysis;
-      const bool was = verb && verb->word_class == keys.find("copula") &&
+      const bool was = verb && verb->word_class == keys.named("copula") &&
                        phrases.position(c.verb).features.tense == Tense::perfect;
       if (!was) return false;
       continue;

@@ -24,8 +24,8 @@ class MemberFinder {
         claim.pattern = &pattern;
         claim.subject = phrase.entity;
         claim.object = body.entity;
-        claim.subject_mention = words(phrase);
-        claim.object_mention = words(body);
+        claim.subject_mention = words_of(input_, phrase.first, phrase.last);
+        claim.object_mention = words_of(input_, body.first, body.last);
         claim.first = body.first;
         claim.last = phrase.last;
         claim.trigger = body.head;
@@ -46,11 +46,6 @@ class MemberFinder {
   [[nodiscard]] bool is_mark(int p, char32_t mark) const {
     return phrases_.is(p, PhraseKind::punctuation) &&
            input_.tokens[phrases_.position(p).first].mark == mark;
-  }
-
-  [[nodiscard]] std::string words(const Phrase& phrase) const {
-    const std::uint32_t begin = input_.tokens[phrase.first].begin;
-    return std::string(input_.text.substr(begin, input_.tokens[phrase.last - 1].end - begin));
   }
 
   /// Positions of two countries or more that fill the brackets.

@@ -6,6 +6,20 @@
 
 namespace isnad {
 
+namespace {
+
+/// A title that several share, for one of the names.
+Phrase with_name(const Phrase& title, int name, const PhraseList& phrases) {
+  Phrase one = title;
+  one.apposition = name;
+  one.entity = phrases.at(name).entity;
+  one.reference = Reference::name;
+  one.next_member = kNone;
+  return one;
+}
+
+}  // namespace
+
 /// "The ministers of X and Y, NAME and NAME": "the Armenian NAME, and the Azerbaijani NAME".
 void NounPhraseReader::read_further_holders(Phrase& phrase, int depth) {
   int last = kNone;
@@ -53,11 +67,7 @@ void NounPhraseReader::read_names_in_list(Phrase& phrase, int depth) {
   const std::string label = label_of_one(phrase);
   int before = kNone;
   for (std::size_t n = 1; n < names.size(); ++n) {
-    Phrase other = phrase;
-    other.apposition = names[n];
-    other.entity = phrases_.at(names[n]).entity;
-    other.reference = Reference::name;
-    other.next_member = kNone;
+    Phrase other = with_name(phrase, names[n], phrases_);
     other.holder = holder_by_base(other);
     if (other.holder != kNone) {
       entities_.add_office(other.entity, {title_core(phrase), other.holder, label});
@@ -219,13 +229,9 @@ void NounPhraseReader::share_title(Phrase& phrase, const std::vector<std::uint32
   if (!phrase.counterpart) entities_.add_office(phrase.entity, {title, phrase.holder, label});
   int before = kNone;
   for (std::size_t n = 1; n < names.size(); ++n) {
-    Phrase other = phrase;
-    other.apposition = names[n];
-    other.entity = phrases_.at(names[n]).entity;
-    other.reference = Reference::name;
+    Phrase other = with_name(phrase, names[n], phrases_);
     other.holder = entities_.known(states[n]);
     other.nationalities = {states[n]};
-    other.next_member = kNone;
     if (phrase.counterpart) {
       interpret_counterpart(other);
     } else {

@@ -9,12 +9,6 @@ namespace isnad {
 
 namespace {
 
-std::string words(const SentenceInput& input, std::uint32_t first, std::uint32_t last) {
-  if (first >= last) return {};
-  const std::uint32_t begin = input.tokens[first].begin, end = input.tokens[last - 1].end;
-  return std::string(input.text.substr(begin, end - begin));
-}
-
 /// The verb or event noun before a token that has patterns of taking office, and their modality.
 struct Change {
   const Pattern* pattern = nullptr;
@@ -86,7 +80,7 @@ void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexic
     claim.pattern = pattern;
     claim.subject = phrase.entity;
     claim.object = phrase.holder;
-    claim.subject_mention = words(input, phrase.first, phrase.last);
+    claim.subject_mention = words_of(input, phrase.first, phrase.last);
     claim.object_mention = entities.at(phrase.holder).entity.label;
     const Phrase& title = title_first ? phrase : other;
     claim.title = label_of(input, title.first, title.office_last);
@@ -103,8 +97,8 @@ void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexic
     claim.signs = sign_bit(Sign::office);
     if (title.predicate && !set_change(phrase, lexicon, phrases, clauses, claim)) continue;
     claim.steps = {"title: " + claim.title,
-                   "name: " + (title_first ? words(input, other.first, other.last)
-                                           : words(input, phrase.first, other.first))};
+                   "name: " + (title_first ? words_of(input, other.first, other.last)
+                                           : words_of(input, phrase.first, other.first))};
     claims.push_back(std::move(claim));
   }
 }
@@ -143,8 +137,8 @@ void find_heads(const Pattern* pattern, const SentenceInput& input, const Lexico
     claim.pattern = pattern;
     claim.subject = who.entity;
     claim.object = body.entity;
-    claim.subject_mention = words(input, who.first, who.last);
-    claim.object_mention = words(input, body.first, body.last);
+    claim.subject_mention = words_of(input, who.first, who.last);
+    claim.object_mention = words_of(input, body.first, body.last);
     claim.first = body.first;
     claim.last = who.last;
     claim.trigger = preposition.first;

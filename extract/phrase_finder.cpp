@@ -167,4 +167,10 @@ void PhraseFinder::find(const SentenceInput& input, PhraseList& phrases) {
   SentenceCutter(tokens, nouns, phrases).run();
 }
 
+std::string words_of(const SentenceInput& input, std::uint32_t first, std::uint32_t last) {
+  if (first >= last) return {};
+  const std::uint32_t begin = input.tokens[first].begin, end = input.tokens[last - 1].end;
+  return std::string(input.text.substr(begin, end - begin));
+}
+
 }  // namespace isnad

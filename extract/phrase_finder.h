@@ -55,6 +55,10 @@ class PhraseFinder {
   EntityRegister& entities_;
 };
 
+/// The words of tokens [first, last) as they stand; none when the stretch is empty.
+[[nodiscard]] std::string words_of(const SentenceInput& input, std::uint32_t first,
+                                   std::uint32_t last);
+
 /// The words of tokens [first, last) for a label: plain letters, single spaces, the article whole.
 [[nodiscard]] std::string label_of(const SentenceInput& input, std::uint32_t first,
                                    std::uint32_t last);

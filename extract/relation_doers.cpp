@@ -69,7 +69,7 @@ bool RelationMatcher::is_asked_for(const TriggerSite& site, int p) const {
   const Phrase& trigger = phrases_->at(site.phrase);
   const Phrase& what = phrases_->at(top(p).governed);
   return site.kind == Trigger::noun && what.entity == kNone && what.analysis &&
-         what.analysis->word_class == lexicon_.keys().find("event") &&
+         what.analysis->word_class == lexicon_.keys().named("event") &&
          lexicon_.grammar().governor(trigger.lemma, Complement::preposition, top(p).lemma) ==
              Effect::requested;
 }

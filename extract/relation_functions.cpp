@@ -279,8 +279,8 @@ bool RelationMatcher::is_matter(int p) const {
   const Phrase& noun = phrases_->at(top(p).governed);
   if (noun.kind != PhraseKind::noun || !noun.analysis) return false;
   const KeyId word_class = noun.analysis->word_class;
-  return word_class == lexicon_.keys().find("event") ||
-         word_class == lexicon_.keys().find("abstract");
+  return word_class == lexicon_.keys().named("event") ||
+         word_class == lexicon_.keys().named("abstract");
 }
 
 /// "Under the auspices of X": a noun that tells something of its own behind this preposition.
@@ -303,7 +303,7 @@ RelationMatcher::Filled RelationMatcher::object_of_noun(TypeSet types, const Tri
   Filled filled = of_phrase(phrases_->top[static_cast<std::size_t>(p)], site.clause, types);
   // "his allies, X": one is not several
   const Phrase& noun = phrases_->at(site.phrase);
-  const bool role = noun.analysis && noun.analysis->word_class == lexicon_.keys().find("role");
+  const bool role = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("role");
   if (role && noun.features.number == Number::plural && filled.entities.size() < 2) return {};
   return filled;
 }

@@ -104,7 +104,7 @@ bool RelationMatcher::is_of_participle(const TriggerSite& site, int p) const {
   if (noun.kind != PhraseKind::noun || noun.adjectives.empty() || !noun.definite) return false;
   const std::uint32_t last = noun.adjectives.back();
   const WordAnalysis* a = input_->tokens[last].as(Pos::adjective);
-  return a && a->word_class == lexicon_.keys().find("participle") && last + 1 == top(p).first;
+  return a && a->word_class == lexicon_.keys().named("participle") && last + 1 == top(p).first;
 }
 
 /// A noun of happening behind a preposition, which no light verb lends its subject.
@@ -113,7 +113,7 @@ bool RelationMatcher::is_lone_event(int p) const {
   const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
   const Clause& c = clauses_->at(clause_at(p));
   if (noun.kind != PhraseKind::noun || noun.entity != kNone || before == kNone) return false;
-  const bool event = noun.analysis && noun.analysis->word_class == lexicon_.keys().find("event");
+  const bool event = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("event");
   const std::vector<LightVerb>* light =
       c.verb == kNone ? nullptr : lexicon_.grammar().light_verb(top(c.verb).lemma);
   const KeyId preposition = top(before).lemma;
@@ -129,7 +129,7 @@ bool RelationMatcher::other_doer_between(int from, int to) const {
     const Phrase& noun = top(p);
     if (noun.kind == PhraseKind::noun && noun.entity == kNone && noun.child != kNone &&
         phrases_->at(noun.child).entity != kNone && noun.analysis &&
-        noun.analysis->word_class == lexicon_.keys().find("event")) {
+        noun.analysis->word_class == lexicon_.keys().named("event")) {
       return true;
     }
   }
@@ -185,7 +185,7 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   if (effect == Effect::requested) return of_phrase(c.object, site.clause, types);
   // not "a base for attacks", nor "a halt to the supply of": those belong to the noun before
   const bool verbal = c.verb != kNone && top(c.verb).analysis &&
-                      top(c.verb).analysis->word_class != lexicon_.keys().find("copula");
+                      top(c.verb).analysis->word_class != lexicon_.keys().named("copula");
   const bool of_noun = governing > 0 && is_lone_event(governing - 1);
   if (verb_before && top(governing).lemma == purpose && verbal && !of_noun && outer && !article &&
       !other_doer_between(c.verb, governing)) {

@@ -26,7 +26,7 @@ void RelationMatcher::match(const SentenceInput& input, const PhraseList& phrase
 
 void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) {
   const RelationTable& table = lexicon_.relations();
-  const KeyId facility = lexicon_.keys().find("facility"), event = lexicon_.keys().find("event");
+  const KeyId facility = lexicon_.keys().named("facility"), event = lexicon_.keys().named("event");
   const auto try_all = [&](TriggerSite site, Trigger kind, KeyId lemma) {
     site.kind = kind;
     discourse_.stand_at(site.position);
@@ -307,7 +307,7 @@ bool RelationMatcher::is_elsewhere(const TriggerSite& site, int p) const {
     const Phrase& noun = top(q + 1);
     const bool other = clause_at(q) == site.clause && top(q).kind == PhraseKind::conjunction &&
                        noun.kind == PhraseKind::noun && noun.entity == kNone && noun.analysis &&
-                       noun.analysis->word_class == lexicon_.keys().find("event");
+                       noun.analysis->word_class == lexicon_.keys().named("event");
     if (other && pattern_->means && !same_deed(noun)) return true;
   }
   // "an attack in answer to a raid on X": the nearer deed has its own target

@@ -15,7 +15,7 @@ bool RelationMatcher::has_bare_noun(int from, int to) const {
     const PhraseKind before = top(p - 1).kind;
     if (before == PhraseKind::conjunction || before == PhraseKind::adjective) continue;
     if (bare && top(p).analysis && top(p).analysis->pos == Pos::noun &&
-        top(p).analysis->word_class != lexicon_.keys().find("time")) {
+        top(p).analysis->word_class != lexicon_.keys().named("time")) {
       return true;
     }
   }
@@ -141,7 +141,7 @@ bool RelationMatcher::is_setting(const TriggerSite& site) const {
   if (before > 0 && top(before).lemma == lexicon_.grammar().preposition("location")) {
     const Phrase& noun = top(before - 1);
     const bool event = noun.kind == PhraseKind::noun && noun.entity == kNone && noun.analysis &&
-                       noun.analysis->word_class == lexicon_.keys().find("event");
+                       noun.analysis->word_class == lexicon_.keys().named("event");
     const int over = clauses_->governed_by[static_cast<std::size_t>(before) - 1];
     const bool purpose =
         over != kNone && top(over).lemma == lexicon_.grammar().preposition("purpose");
