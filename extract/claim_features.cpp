@@ -153,6 +153,9 @@ void RelationMatcher::set_modality(const TriggerSite& site, const std::vector<in
     }
     if (top(left).kind == PhraseKind::negation) apply(Effect::negated, claim);
   }
+  if (before != kNone && top(site.position - 1).kind == PhraseKind::negation) {
+    apply(Effect::negated, claim);
+  }
   if (before != kNone && top(site.position - 1).counts) {
     apply(grammar.governor(top(site.position - 1).lemma, Complement::object), claim);
   }

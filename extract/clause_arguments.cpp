@@ -103,12 +103,24 @@ class ArgumentFinder {
   /// Positions of bare noun phrases of a clause in [from, to).
   [[nodiscard]] std::vector<int> bare_nouns(int clause, int from, int to) {
     std::vector<int> found;
+    bool waits = false;  // a title of the list whose name comes later
     for (int p = from; p < to; ++p) {
       if (clauses_.of[static_cast<std::size_t>(p)] != clause) continue;
       const bool bare = is_noun(p) && !governed(p) && !joined(p) && !object_of_noun(p);
-      if (bare && !is_time(p)) found.push_back(p);
+      if (!bare || is_time(p)) continue;
+      const bool further = is_further(p, clause);
+      if (!further && !waits) found.push_back(p);
+      waits = further && top(p).is_title && top(p).apposition == kNone;
     }
     return found;
+  }
+
+  /// A noun behind "and" goes on with a list, also where the list could not be read; only the
+  /// "and" that opens the clause leaves it free.
+  [[nodiscard]] bool is_further(int p, int clause) const {
+    const Clause& c = clauses_.at(clause);
+    return is(p - 1, PhraseKind::conjunction) && p - 1 > c.first && p - 1 != c.conjunction &&
+           p - 1 > c.verb && c.verb != kNone;
   }
 
   /// "Yesterday": an adverb. An ordinal right behind a verb of happening is none: "the first took

@@ -39,6 +39,9 @@ class PhraseLinker {
     return is(p, PhraseKind::adverb) && top(p).lemma == kNoKey && is_noun(p + 1);
   }
 
+  /// "To the not accepting of X": the noun that says so stands in the place of the one behind it.
+  [[nodiscard]] bool is_lack(int p) { return is(p, PhraseKind::negation) && is_noun(p + 1); }
+
   [[nodiscard]] bool is_quantifier(int p) { return is(p, PhraseKind::adverb) && top(p).counts; }
 
   /// "Each of X and Y" stands where its nouns would; "the consequences of any attack" governs it.
@@ -79,9 +82,10 @@ class PhraseLinker {
       const bool counts = is(p, PhraseKind::date) && top(p).counts_from;
       if (!is(p, PhraseKind::preposition) && !counts) continue;
       int q = p + 1;
-      while (q < count_ &&
-             (is(q, PhraseKind::preposition) || is_quote(q) || is_number(q) || is_quantifier(q)))
+      while (q < count_ && (is(q, PhraseKind::preposition) || is_quote(q) || is_number(q) ||
+                            is_quantifier(q) || is_lack(q))) {
         ++q;
+      }
       const bool takes = is_noun(q) || is(q, PhraseKind::pronoun) || is(q, PhraseKind::date);
       if (!takes) continue;
       top(p).governed = phrases_.top[static_cast<std::size_t>(q)];
