@@ -321,7 +321,8 @@ class ClauseFinder {
     }
     c.passive = top(p).features.voice == Voice::passive;
     const bool active = top(p).features.voice == Voice::active;
-    int nouns = 0;
+    // "X asked ... a halt to the use by Y": a subject before the verb leaves room for an object
+    int nouns = has_topic(p, c) ? 1 : 0;
     for (int q = p + 1; q < count_ && !active && !is(q, PhraseKind::verb); ++q) {
       if (is_noun(q) && !governed(q) && !joined(q)) ++nouns;
       const bool by =
@@ -329,6 +330,15 @@ class ClauseFinder {
       // with subject and object of its own the verb leaves the doer to a verbal noun
       if (by && nouns < 2) c.passive = true;
     }
+  }
+
+  /// Whether a noun that the verb at `p` agrees with stands bare before it in its clause.
+  [[nodiscard]] bool has_topic(int p, const Clause& c) {
+    for (int q = p - 1; q >= c.first; --q) {
+      if (is_noun(q) && !governed(q) && !joined(q))
+        return agrees_in_gender(top(p).features, top(q));
+    }
+    return false;
   }
 
   const Lexicon& lexicon_;

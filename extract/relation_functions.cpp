@@ -48,6 +48,10 @@ std::vector<std::uint32_t> RelationMatcher::own_nationalities(const Phrase& phra
 RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeSet types) {
   if (phrase == kNone || is_part_of_no_place(phrases_->at(phrase), types)) return {};
   if (Filled side = side_of_means(phrase, clause, types); !side.entities.empty()) return side;
+  const bool groups = pattern_ && pattern_->groups && (types & type_bit(EntityType::group));
+  if (groups && !pattern_->means && is_of_several(phrases_->at(phrase))) {
+    if (Filled several = unnamed_group(phrase); !several.entities.empty()) return several;
+  }
   Filled filled{adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
   if (!filled.entities.empty()) return filled;
   // "an Israeli raid": what happened stands for the one who did it
@@ -62,10 +66,8 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
     if (filled.entities.empty()) filled.entities = doer_of_event(phrase, clause, types);
     if (!filled.entities.empty()) return filled;
   }
-  if (pattern_ && pattern_->groups && (types & type_bit(EntityType::group))) {
-    filled = unnamed_group(phrase);
-    if (!filled.entities.empty()) return filled;
-  }
+  if (groups) filled = unnamed_group(phrase);
+  if (!filled.entities.empty()) return filled;
   // "wide areas in the north of X": a part stands for the place behind the preposition
   const Phrase& noun = phrases_->at(phrase);
   // "each of X and Y"

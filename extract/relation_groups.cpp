@@ -32,6 +32,32 @@ bool RelationMatcher::names_a_people(const Phrase& noun) const {
          lexicon_.entities().nationality(noun.lemma) != kNoEntity;
 }
 
+/// "All", "most", and what they are said of.
+bool RelationMatcher::is_all(const Phrase& phrase) const {
+  return phrase.analysis && phrase.analysis->pos == Pos::quantifier && phrase.child != kNone &&
+         phrase.entity == kNone;
+}
+
+/// Whether the preposition at a position says in which country or place.
+bool RelationMatcher::is_in_state(int p) const {
+  if (p == kNone || !phrases_->is(p, PhraseKind::preposition) || top(p).governed == kNone) {
+    return false;
+  }
+  const int where = phrases_->at(top(p).governed).entity;
+  constexpr TypeSet kStates = type_bit(EntityType::country) | type_bit(EntityType::place);
+  return top(p).lemma == lexicon_.grammar().preposition("location") && where != kNone &&
+         (kStates & type_bit(entities_.at(where).entity.type));
+}
+
+/// "The Libyan forces", "parties": several who act for themselves, not for their state.
+bool RelationMatcher::is_of_several(const Phrase& phrase) const {
+  const Phrase& noun = is_all(phrase) ? phrases_->at(phrase.child) : phrase;
+  return noun.kind == PhraseKind::noun && noun.entity == kNone && noun.analysis && noun.definite &&
+         noun.analysis->word_class == lexicon_.keys().named("people") &&
+         noun.features.number == Number::plural && !own_nationalities(noun).empty() &&
+         lexicon_.grammar().is_transparent(noun.lemma);
+}
+
 /// The group of people that a noun phrase names without a name, by its words.
 RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   const auto unit = [&](const Phrase& p) {
@@ -42,6 +68,10 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   int core = phrase;
   std::uint32_t first = phrases_->at(phrase).first;
   bool counted = false;
+  for (int d = 0; d < kDeepest && is_all(phrases_->at(core)); ++d) {  // "all the Libyan parties"
+    core = phrases_->at(core).child;
+    first = phrases_->at(core).first;
+  }
   if (next >= 2 && phrases_->is(next - 2, PhraseKind::adverb) &&
       input_->tokens[top(next - 2).first].kind == TokenKind::number) {
     counted = true;  // "25 civilians"
@@ -81,7 +111,11 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   const bool bodies = body && several && noun.definite && noun.child != kNone &&
                       body->type == EntityType::organization &&
                       phrases_->at(noun.child).kind == PhraseKind::noun;
-  const bool told = counted || nationality || inside || bodies ||
+  // "the political parties in X"
+  const bool people = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("people");
+  const bool there = !inside && several && people && noun.definite && !noun.adjectives.empty() &&
+                     noun.child == kNone && is_in_state(next);
+  const bool told = counted || nationality || inside || there || bodies ||
                     (noun.child != kNone && inner_name(noun)) || (several && names_a_people(noun));
   if (!told || (noun.child != kNone && !bodies && !inner_name(noun))) return {};
   std::uint32_t last = noun.last;
@@ -91,7 +125,8 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
     if (!a || a->word_class != participle) break;
     --last;
   }
-  if (inside && !counted && !nationality) last = phrases_->at(top(next).governed).last;
+  const bool with_where = (inside && !counted && !nationality) || there;
+  if (with_where) last = phrases_->at(top(next).governed).last;
   // "three of the officers": the whole belongs to the name of a part
   if (counted && next != kNone && phrases_->is(next, PhraseKind::preposition) &&
       top(next).lemma == lexicon_.grammar().preposition("partitive") &&

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,21 +10,9 @@
 #include "extract/found_claim.h"
 #include "extract/lexicon.h"
 #include "extract/phrase_finder.h"
+#include "extract/trigger_site.h"
 
 namespace isnad {
-
-[[nodiscard]] inline bool contains(const std::vector<KeyId>& keys, KeyId key) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-/// A place where a pattern may apply.
-struct TriggerSite {
-  Trigger kind = Trigger::verb;
-  int position = 0;    ///< in the sentence
-  int phrase = kNone;  ///< the verb or noun; for a participle the noun that it describes
-  int clause = 0;
-  std::uint32_t token = 0;
-};
 
 /// Matches the patterns of the lexicon on the functions of a sentence's clauses.
 class RelationMatcher {
@@ -74,6 +61,9 @@ class RelationMatcher {
   Filled of_phrase(int phrase, int clause, TypeSet types);
   Filled side_of_means(int phrase, int clause, TypeSet types);
   Filled unnamed_group(int phrase);
+  [[nodiscard]] bool is_all(const Phrase& phrase) const;
+  [[nodiscard]] bool is_in_state(int p) const;
+  [[nodiscard]] bool is_of_several(const Phrase& phrase) const;
   [[nodiscard]] bool names_people(const Phrase& noun) const;
   [[nodiscard]] bool names_a_people(const Phrase& noun) const;
   [[nodiscard]] bool is_part_of_no_place(const Phrase& noun, TypeSet types) const;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "extract/clause.h"
+#include "extract/lexicon.h"
+
+namespace isnad {
+
+[[nodiscard]] inline bool contains(const std::vector<KeyId>& keys, KeyId key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// A place where a pattern may apply.
+struct TriggerSite {
+  Trigger kind = Trigger::verb;
+  int position = 0;    ///< in the sentence
+  int phrase = kNone;  ///< the verb or noun; for a participle the noun that it describes
+  int clause = 0;
+  std::uint32_t token = 0;
+};
+
+}  // namespace isnad
