@@ -29,7 +29,13 @@ class NounPhraseReader {
   [[nodiscard]] bool is_given_name(std::uint32_t i) const;
   [[nodiscard]] bool is_small_place(std::uint32_t index) const;
   [[nodiscard]] bool is_other_word(std::uint32_t i, std::uint32_t index) const;
-  int person_name(std::uint32_t i, bool strict);
+  [[nodiscard]] bool begins_name(std::uint32_t i, const WordAnalysis& name, bool ordinary) const;
+  [[nodiscard]] bool is_name_only(std::uint32_t i) const;
+  [[nodiscard]] bool is_name_in_lists(std::uint32_t i) const;
+  [[nodiscard]] bool may_be_family(std::uint32_t i, bool titled) const;
+  [[nodiscard]] bool is_state_as_name(std::uint32_t i) const;
+  /// `strict`: nothing but its words tells that it is a name; `titled`: a title stands before it.
+  int person_name(std::uint32_t i, bool strict, bool titled = false);
   int short_name(std::uint32_t i);
   int family_name(std::uint32_t i);
   int common_noun(std::uint32_t i, int depth, bool want_names);

@@ -106,7 +106,7 @@ int NounPhraseReader::known_name(std::uint32_t i) {
   if (table.type(match.entity) == EntityType::person && follows_given_name(i)) return kNone;
   // a name that goes on is another person's, whose first names these are
   const std::uint32_t behind = i + match.length;
-  if (match.length > 1 && table.type(match.entity) == EntityType::person && is_given_name(behind) &&
+  if (table.type(match.entity) == EntityType::person && is_given_name(behind) &&
       table.longest_name(t_.rest(behind)).length == 0) {
     return kNone;
   }

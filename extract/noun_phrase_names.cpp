@@ -50,24 +50,86 @@ bool NounPhraseReader::name_like(std::uint32_t i, bool first, bool strict) const
     return t_.lexicon().entities().type(known.entity) == EntityType::person;
   }
   if (from_tables) return !strict;
-  if (strict && (ordinary || name->word_class != t_.word_class("given"))) return false;
-  return true;
+  return !strict || (!ordinary && name->word_class == t_.word_class("given")) ||
+         begins_name(i, *name, ordinary);
 }
 
-int NounPhraseReader::person_name(std::uint32_t i, bool strict) {
+/// A word that is a name of whatever, and nothing else.
+bool NounPhraseReader::is_name_only(std::uint32_t i) const {
+  if (!t_.is_word(i) || t_.at(i).clitic || t_.at(i).new_line) return false;
+  const auto& readings = t_.at(i).analyses;
+  return !readings.empty() && std::all_of(readings.begin(), readings.end(),
+                                          [](const auto& a) { return a.pos == Pos::name; });
+}
+
+/// A name that may be another word, before one that makes it a name: "Majid al-Ansari", "Abu X".
+bool NounPhraseReader::begins_name(std::uint32_t i, const WordAnalysis& name, bool ordinary) const {
+  if (!t_.is_word(i + 1) || t_.at(i + 1).clitic || t_.at(i + 1).new_line) return false;
+  const bool particle = name.word_class == t_.word_class("opening");
+  if (particle && !ordinary) return !t_.is_function_word(i + 1);
+  const WordAnalysis* next = t_.at(i + 1).as(Pos::name);
+  if (name.word_class == t_.word_class("given_common")) {
+    // "Nur al-Din"
+    if (next && next->word_class == t_.word_class("part")) return true;
+    return !ordinary && (is_name_in_lists(i + 1) || t_.is_unknown(i + 1));
+  }
+  return particle && is_name_in_lists(i + 1) && t_.at(i + 1).definite;
+}
+
+/// A word that the lists of names have.
+bool NounPhraseReader::is_name_in_lists(std::uint32_t i) const {
+  const auto& readings = t_.at(i).analyses;
+  return std::any_of(readings.begin(), readings.end(), [&](const WordAnalysis& a) {
+    return a.pos == Pos::name && a.word_class != t_.word_class("entity");
+  });
+}
+
+/// What stands behind a given name where a family name does: any noun or adjective but one that
+/// says something about the person.
+bool NounPhraseReader::may_be_family(std::uint32_t i, bool titled) const {
+  std::uint32_t date_last = 0;
+  if (!t_.is_word(i) || t_.at(i).clitic || t_.at(i).new_line || t_.is_date_start(i, date_last)) {
+    return false;
+  }
+  const Token& token = t_.at(i);
+  const WordAnalysis* name = token.as(Pos::name);
+  if (name && name->word_class == t_.word_class("family")) return true;
+  const WordAnalysis* verb = t_.verb(i);
+  const bool they = verb && verb->features.gender == Gender::feminine &&
+                    verb->features.number == Number::plural;  // news says "they" of no women
+  if ((verb && !(titled && they)) || t_.is_accusative(i)) return false;
+  // without a title only an adjective: "Nabil al-Arabi"
+  if (!titled && (!token.definite || token.as(Pos::noun))) return false;
+  const Grammar& grammar = t_.lexicon().grammar();
+  const EntityTable& table = t_.lexicon().entities();
+  const NameIndex::Match known = table.longest_name(t_.rest(i));
+  if (known.length > 0 && table.type(known.entity) != EntityType::person) return false;
+  return std::all_of(token.analyses.begin(), token.analyses.end(), [&](const WordAnalysis& a) {
+    if (a.pos == Pos::verb || a.pos == Pos::name) return true;
+    if (a.pos == Pos::adjective) {
+      const bool tells = token.definite && a.word_class == t_.word_class("participle");
+      return table.nationality(a.lemma) == kNoEntity && !tells &&
+             a.word_class != t_.word_class("former") && a.word_class != t_.word_class("ordinal");
+    }
+    return a.pos == Pos::noun && !grammar.title(a.lemma) && !grammar.body(a.lemma);
+  });
+}
+
+int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
   if (!name_like(i, true, strict)) return kNone;
-  const KeyId particle = t_.word_class("particle");
+  const KeyId particle = t_.word_class("particle"), opening = t_.word_class("opening");
   std::uint32_t last = i;
   bool joined = false;  // the word before was a particle, which wants a word behind it
   bool any_name = false;
   while (last < i + kLongestName && t_.inside(last)) {
     if (last > i && t_.at(last).new_line) break;
     const WordAnalysis* name = t_.is_word(last) ? t_.at(last).as(Pos::name) : nullptr;
-    const bool taken =
-        name_like(last, last == i, strict) || (joined && t_.is_word(last) && !t_.at(last).clitic);
+    const bool taken = name_like(last, last == i, strict) ||
+                       (joined && t_.is_word(last) && !t_.at(last).clitic) ||
+                       (last == i + 1 && may_be_family(last, titled));
     if (!taken) break;
     any_name = any_name || name;
-    joined = name && name->word_class == particle;
+    joined = name && (name->word_class == particle || name->word_class == opening);
     ++last;
   }
   if (last == i || (strict && last < i + 2)) return kNone;
@@ -144,14 +206,21 @@ void NounPhraseReader::read_alias(Phrase& phrase) {
   phrase.last = close + 1;
 }
 
+/// "(The minister) Israel Katz": a state's name before a family name.
+bool NounPhraseReader::is_state_as_name(std::uint32_t i) const {
+  const NameIndex::Match match = t_.lexicon().entities().longest_name(t_.rest(i));
+  return match.length == 1 && t_.lexicon().entities().type(match.entity) == EntityType::country &&
+         is_name_only(i + 1) && name_like(i + 1, false, true);
+}
+
 int NounPhraseReader::name_behind(std::uint32_t i, bool after_comma, int depth) {
   if (!t_.is_word(i) || t_.at(i).clitic || t_.at(i).new_line) return kNone;
-  int name = known_name(i);
+  int name = is_state_as_name(i) ? person_name(i, false, true) : known_name(i);
   if (name != kNone) {
     const bool person = entities_.at(phrases_.at(name).entity).entity.type == EntityType::person;
     return person ? name : kNone;
   }
-  name = person_name(i, true);
+  name = person_name(i, true, true);
   // a rank or honorific before the name
   const WordAnalysis* noun = t_.noun(i);
   if (name == kNone && noun && t_.lexicon().grammar().title(noun->lemma)) {
@@ -159,20 +228,22 @@ int NounPhraseReader::name_behind(std::uint32_t i, bool after_comma, int depth) 
     if (inner != kNone && phrases_.at(inner).apposition != kNone) return inner;
     return kNone;
   }
-  if (name == kNone && !after_comma) name = person_name(i, false);
+  if (name == kNone && !after_comma) name = person_name(i, false, true);
   if (name == kNone) name = short_name(i);
   if (name != kNone) {
     const Phrase& p = phrases_.at(name);
     return entities_.at(p.entity).entity.type == EntityType::person ? name : kNone;
   }
   if (after_comma) {
-    // two words or more that nobody knows, between commas
-    std::uint32_t last = i;
-    while (t_.is_unknown(last) || (last > i && t_.is_word(last) && t_.at(last).as(Pos::name))) {
-      ++last;
-    }
+    // two words or more between commas that may be a name
+    const std::size_t kept = phrases_.all.size();
+    const int loose = person_name(i, false);
+    if (loose == kNone) return kNone;
+    const std::uint32_t last = phrases_.at(loose).last;
     const bool closed = t_.is_comma(last) || !t_.inside(last);
-    return last >= i + 2 && closed ? person_name(i, false) : kNone;
+    if (last >= i + 2 && closed) return loose;
+    phrases_.all.resize(kept);
+    return kNone;
   }
   return kNone;
 }

@@ -82,8 +82,8 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
       break;
     }
     if (name != kNone) break;
-    const int loose =
-        t_.is_comma(behind) ? name_behind(behind + 1, true, depth) : person_name(behind, false);
+    const int loose = t_.is_comma(behind) ? name_behind(behind + 1, true, depth)
+                                          : person_name(behind, false, true);
     if (loose != kNone && phrases_.at(loose).last >= phrases_.at(loose).first + 2) name = loose;
   }
   if (places.empty()) return kNone;
