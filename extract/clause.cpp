@@ -117,7 +117,9 @@ class ClauseFinder {
           break;
         }
         case PhraseKind::relative: {
-          const int antecedent = antecedent_before(p);
+          // "what" stands for a noun itself, but behind a comma for what was said before
+          const bool free = phrase.features.gender == Gender::none && !is_comma_before(p);
+          const int antecedent = free ? kNone : antecedent_before(p);
           const int next = open(ClauseKind::relative, current, kNone, p);
           clauses_.at(next).antecedent = antecedent;
           clauses_.at(next).conjunction = p;

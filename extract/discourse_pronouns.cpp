@@ -184,6 +184,12 @@ std::vector<int> Discourse::pronoun(const Phrase& phrase, int clause, TypeSet ty
     const int entity = phrases_->at(described).entity;
     return entity != kNone && fits(entity, types) ? std::vector<int>{entity} : std::vector<int>{};
   }
+  // "what X did (it)": nothing that has a name
+  const bool what = argument && clauses_->at(clause).kind == ClauseKind::relative &&
+                    clauses_->at(clause).antecedent == kNone;
+  if (what && features.number == Number::singular && features.gender == Gender::masculine) {
+    return {};
+  }
   // "the visit of X, his meeting with Y and his talks with Z": pronouns of one clause go on
   for (const Taken& taken : taken_) {
     const bool same = !argument && taken.clause == clause && taken.features == features;

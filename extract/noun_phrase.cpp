@@ -305,6 +305,9 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
     std::uint32_t i = phrase.last;
     // "the Russian and Syrian delegations"
     if (!phrase.nationalities.empty() && t_.is_conjunction_clitic(i)) ++i;
+    // the "Israeli" measures, as those write who do not recognise the state
+    const bool quoted = phrase.definite && t_.is_quote(i) && t_.is_quote(i + 2);
+    if (quoted) ++i;
     std::uint32_t date_last = 0;
     const WordAnalysis* adjective = t_.adjective(i, phrase.definite);
     if (!adjective || t_.at(i).new_line || t_.is_date_start(i, date_last)) return;
@@ -313,7 +316,7 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
     const WordAnalysis* second = t_.adjective(i + 1, phrase.definite);
     const std::uint32_t of_two =
         second ? table.nationality(adjective->lemma, second->lemma) : kNoEntity;
-    if (of_two != kNoEntity) country = of_two;
+    if (of_two != kNoEntity && !quoted) country = of_two;
     if (i != phrase.last && country == kNoEntity) return;
     // a feminine adjective that is the country's name as well does not describe a masculine noun
     const Features& noun = phrase.features;
@@ -324,8 +327,8 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
     if (!agrees_in_plural(phrase, i)) return;
     if (country != kNoEntity) phrase.nationalities.push_back(country);
     phrase.adjectives.push_back(i);
-    if (of_two != kNoEntity) phrase.adjectives.push_back(++i);
-    phrase.last = i + 1;
+    if (of_two != kNoEntity && !quoted) phrase.adjectives.push_back(++i);
+    phrase.last = quoted ? i + 2 : i + 1;
   }
 }
 

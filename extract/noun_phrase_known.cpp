@@ -155,8 +155,13 @@ void NounPhraseReader::read_adjectives_of_name(Phrase& phrase) {
     const bool second = before && table.nationality(before->lemma, a->lemma) != kNoEntity;
     const bool nationality = second || (table.nationality(a->lemma) != kNoEntity &&
                                         table.longest_name(t_.rest(i)).length == 0);
-    const bool participle = a->word_class == t_.word_class("participle") && t_.is_word(i + 1) &&
-                            t_.at(i + 1).as(Pos::preposition) && !t_.at(i).as(Pos::noun);
+    // "backed by", "backed in an Iranian way"
+    const WordAnalysis* adverb = t_.adjective(i + 1, false);
+    const bool complement =
+        t_.is_word(i + 1) && (t_.at(i + 1).as(Pos::preposition) ||
+                              (adverb && table.nationality(adverb->lemma) != kNoEntity));
+    const bool participle =
+        a->word_class == t_.word_class("participle") && complement && !t_.at(i).as(Pos::noun);
     if ((!nationality && !participle) || t_.is_date_start(i, date_last)) return;
     const EntityType type = entities_.at(phrase.entity).entity.type;
     if (nationality && type == EntityType::country) return;

@@ -45,6 +45,58 @@ std::vector<int> RelationMatcher::doer_of_event(int phrase, int clause, TypeSet 
   return {};
 }
 
+/// A verb that tells no more than who does what its noun tells: carry out, commit, take.
+bool RelationMatcher::lends_deed(int verb) const {
+  const Grammar& grammar = lexicon_.grammar();
+  const std::vector<LightVerb>* light = grammar.light_verb(top(verb).lemma);
+  return light && !grammar.governor(top(verb).lemma, Complement::object) &&
+         std::any_of(light->begin(), light->end(),
+                     [](const LightVerb& v) { return v.role == LightRole::agent; });
+}
+
+/// "The raids that X carries out": the clause that describes a deed says whose it is.
+std::vector<int> RelationMatcher::doer_in_relative(int phrase, int clause, TypeSet types) {
+  const Phrase& deed = phrases_->at(phrase);
+  if (deed.kind != PhraseKind::noun || deed.entity != kNone || deed.child != kNone) return {};
+  const KeyId event = lexicon_.keys().named("event");
+  const bool happens = deed.analysis && deed.analysis->word_class == event;
+  if (!happens && !lexicon_.grammar().is_transparent(deed.lemma)) return {};
+  for (auto r = static_cast<std::size_t>(clause) + 1; r < clauses_->all.size(); ++r) {
+    const Clause& c = clauses_->all[r];
+    if (c.kind != ClauseKind::relative || c.antecedent != phrase) continue;
+    const bool does = c.verb != kNone && c.subject != kNone && c.subject != phrase && !c.passive &&
+                      lends_deed(c.verb);
+    if (!does) return {};
+    return of_phrase(c.subject, static_cast<int>(r), types).entities;
+  }
+  return {};
+}
+
+/// "Condemned what X did", "what it called the meddling of X": a clause in the place of a noun
+/// right behind the position `before`, or behind the verb there and its subject.
+RelationMatcher::Filled RelationMatcher::of_free_relative(int before, int clause, TypeSet types) {
+  const bool verb = top(before).kind == PhraseKind::verb;
+  for (auto r = static_cast<std::size_t>(clause) + 1; r < clauses_->all.size(); ++r) {
+    const Clause& c = clauses_->all[r];
+    if (c.first <= before) continue;
+    const bool here = c.kind == ClauseKind::relative && c.parent == clause &&
+                      c.antecedent == kNone && (verb || c.conjunction == before + 1);
+    if (!here || c.verb == kNone || c.conjunction == kNone) return {};
+    const int inner = static_cast<int>(r);
+    if (c.subject != kNone && phrases_->at(c.subject).first > top(c.verb).first) {
+      return lends_deed(c.verb) ? of_phrase(c.subject, inner, types) : Filled{};
+    }
+    // the name that is given to it stands behind the pronoun: as an object or with a preposition
+    const bool named = c.object != kNone && phrases_->at(c.object).kind == PhraseKind::pronoun;
+    if (!named) return {};
+    if (c.object2 != kNone) return of_phrase(c.object2, inner, types);
+    const int p = c.verb + 2;
+    const bool with = p < count() && top(p).kind == PhraseKind::preposition;
+    return with ? of_phrase(top(p).governed, inner, types) : Filled{};
+  }
+  return {};
+}
+
 /// "Threatened with the bombing of X": what the verbal noun in the place of a function governs.
 RelationMatcher::Filled RelationMatcher::governed_noun(const Function& function, TypeSet types,
                                                        const TriggerSite& site) {
@@ -78,7 +130,14 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
                                                      const TriggerSite& site) {
   bool behind = false;
   for (int p : prepositions_after(site)) {
-    if (top(p).lemma != preposition || top(p).governed == kNone) continue;
+    if (top(p).lemma != preposition) continue;
+    if (top(p).governed == kNone) {
+      if (p < site.position) continue;
+      if (Filled what = of_free_relative(p, site.clause, types); !what.entities.empty()) {
+        return what;
+      }
+      continue;
+    }
     if (behind && p < site.position) break;  // the verb has its complement, whatever that is
     behind = true;
     if (pattern_ && !may_fill(*pattern_, site, p)) continue;
@@ -94,6 +153,9 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
     Filled filled = of_phrase(top(p).governed, site.clause, types);
     if (!filled.entities.empty()) return filled;
     if (site.kind == Trigger::verb && is_matter(p)) return {};
+    // "support from figures from Beirut": the second one belongs to the figures
+    const KeyId from = lexicon_.grammar().preposition("partitive");
+    if (site.kind == Trigger::noun && preposition == from) return {};
   }
   // "the visit that X made to Y": what stands with the light verb belongs to the noun
   if (site.kind == Trigger::noun) {
@@ -124,6 +186,46 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
     }
   }
   return {};
+}
+
+/// The noun right behind a verbal noun that has its doer: "his reception of X".
+RelationMatcher::Filled RelationMatcher::object_of_noun(TypeSet types, const TriggerSite& site) {
+  if (site.kind != Trigger::noun) return {};
+  if (Filled covered = covered_by(types, site); !covered.entities.empty()) return covered;
+  if (phrases_->at(site.phrase).child == kNone) return {};
+  const int p = site.position + 1;
+  if (p >= count() || top(p).kind != PhraseKind::noun || clause_at(p) != site.clause) return {};
+  Filled filled = of_phrase(phrases_->top[static_cast<std::size_t>(p)], site.clause, types);
+  // "his allies, X": one is not several
+  const Phrase& noun = phrases_->at(site.phrase);
+  const bool role = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("role");
+  if (role && noun.features.number == Number::plural && filled.entities.size() < 2) return {};
+  return filled;
+}
+
+/// "After the army's extending of its control": the pronoun on the second noun means the doer of
+/// the first.
+RelationMatcher::Filled RelationMatcher::doer_of_noun_before(TypeSet types,
+                                                             const TriggerSite& site) {
+  const Phrase& noun = phrases_->at(site.phrase);
+  if (phrases_->at(noun.child).kind != PhraseKind::pronoun || site.position == 0) return {};
+  if (clauses_->governed_by[static_cast<std::size_t>(site.position)] != kNone) return {};
+  const Phrase& before = top(site.position - 1);
+  const bool event = before.kind == PhraseKind::noun && before.entity == kNone &&
+                     before.child != kNone && before.analysis &&
+                     before.analysis->word_class == lexicon_.keys().named("event");
+  if (!event || phrases_->at(before.child).kind == PhraseKind::pronoun) return {};
+  return of_phrase(before.child, site.clause, types);
+}
+
+/// "The Iranian-backed", told with an adverb: "backed in an Iranian way".
+RelationMatcher::Filled RelationMatcher::nation_behind(TypeSet types, const TriggerSite& site) {
+  const std::uint32_t next = site.token + 1;
+  if (next >= input_->tokens.size() || input_->tokens[next].definite) return {};
+  const WordAnalysis* a = input_->tokens[next].as(Pos::adjective);
+  const std::uint32_t country = a ? lexicon_.entities().nationality(a->lemma) : kNoEntity;
+  if (country == kNoEntity) return {};
+  return {adapt({entities_.known(country)}, types), site.phrase, true};
 }
 
 }  // namespace isnad

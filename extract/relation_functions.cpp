@@ -66,7 +66,8 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
     if (filled.entities.empty()) filled.entities = doer_of_event(phrase, clause, types);
     if (!filled.entities.empty()) return filled;
   }
-  if (groups) filled = unnamed_group(phrase);
+  filled.entities = doer_in_relative(phrase, clause, types);
+  if (filled.entities.empty() && groups) filled = unnamed_group(phrase);
   if (!filled.entities.empty()) return filled;
   // "wide areas in the north of X": a part stands for the place behind the preposition
   const Phrase& noun = phrases_->at(phrase);
@@ -198,6 +199,10 @@ RelationMatcher::Filled RelationMatcher::surface_object(TypeSet types, const Tri
   const Clause& c = clauses_->at(site.clause);
   if (swapped_) return of_phrase(c.subject, site.clause, types);
   if (c.object != kNone) return of_phrase(c.object, site.clause, types);
+  if (c.verb != kNone) {
+    Filled what = of_free_relative(c.verb, site.clause, types);
+    if (!what.entities.empty()) return what;
+  }
   const bool lone = c.subject != kNone && c.conjunction != kNone && continues(c) &&
                     phrases_->at(c.subject).first > top(c.verb).first &&
                     !discourse_.understood_subject(site.clause).empty();
@@ -247,6 +252,7 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
       }
       return of_phrase(phrase.child, site.clause, types);
     case FunctionKind::adjective: {
+      if (site.kind == Trigger::participle) return nation_behind(types, site);
       if (site.kind != Trigger::noun) return {};
       Filled filled;
       filled.phrase = site.phrase;
@@ -293,36 +299,6 @@ bool RelationMatcher::is_adjunct(int p) const {
     if (contains(table.patterns()[index].with.behind, top(p).lemma)) return true;
   }
   return false;
-}
-
-/// The noun right behind a verbal noun that has its doer: "his reception of X".
-RelationMatcher::Filled RelationMatcher::object_of_noun(TypeSet types, const TriggerSite& site) {
-  if (site.kind != Trigger::noun) return {};
-  if (Filled covered = covered_by(types, site); !covered.entities.empty()) return covered;
-  if (phrases_->at(site.phrase).child == kNone) return {};
-  const int p = site.position + 1;
-  if (p >= count() || top(p).kind != PhraseKind::noun || clause_at(p) != site.clause) return {};
-  Filled filled = of_phrase(phrases_->top[static_cast<std::size_t>(p)], site.clause, types);
-  // "his allies, X": one is not several
-  const Phrase& noun = phrases_->at(site.phrase);
-  const bool role = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("role");
-  if (role && noun.features.number == Number::plural && filled.entities.size() < 2) return {};
-  return filled;
-}
-
-/// "After the army's extending of its control": the pronoun on the second noun means the doer of
-/// the first.
-RelationMatcher::Filled RelationMatcher::doer_of_noun_before(TypeSet types,
-                                                             const TriggerSite& site) {
-  const Phrase& noun = phrases_->at(site.phrase);
-  if (phrases_->at(noun.child).kind != PhraseKind::pronoun || site.position == 0) return {};
-  if (clauses_->governed_by[static_cast<std::size_t>(site.position)] != kNone) return {};
-  const Phrase& before = top(site.position - 1);
-  const bool event = before.kind == PhraseKind::noun && before.entity == kNone &&
-                     before.child != kNone && before.analysis &&
-                     before.analysis->word_class == lexicon_.keys().named("event");
-  if (!event || phrases_->at(before.child).kind == PhraseKind::pronoun) return {};
-  return of_phrase(before.child, site.clause, types);
 }
 
 /// Positions of the prepositions that may belong to a trigger: behind it in its clause, for a

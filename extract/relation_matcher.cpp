@@ -122,6 +122,32 @@ bool RelationMatcher::names(const Condition& condition, int phrase) const {
   return false;
 }
 
+/// "Described it as unjust", "... as (one that is) unjust": what the clause behind a preposition
+/// says, or the adjective of the noun there.
+bool RelationMatcher::says(const Condition& condition, int preposition) const {
+  const auto said = [&](const Phrase& phrase) {
+    if (phrase.kind == PhraseKind::adjective) return contains(condition.nouns, phrase.lemma);
+    if (phrase.kind != PhraseKind::noun) return false;
+    return std::any_of(phrase.adjectives.begin(), phrase.adjectives.end(), [&](std::uint32_t t) {
+      const WordAnalysis* a = input_->tokens[t].as(Pos::adjective);
+      return a && contains(condition.nouns, a->lemma);
+    });
+  };
+  if (const int noun = top(preposition).governed; noun != kNone) return said(phrases_->at(noun));
+  for (const Clause& c : clauses_->all) {
+    const bool here = c.kind == ClauseKind::complement && c.conjunction == preposition + 1;
+    if (!here || c.verb != kNone) continue;
+    for (int p = c.first; p < c.last; ++p) {
+      const PhraseKind kind = top(p).kind;
+      if (kind == PhraseKind::preposition || kind == PhraseKind::conjunction) return false;
+      const int index = phrases_->top[static_cast<std::size_t>(p)];
+      if (said(top(p)) || (kind == PhraseKind::noun && names(condition, index))) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 /// What stands before the trigger, on it and beside it in its clause.
 bool RelationMatcher::circumstances_hold(const Condition& condition,
                                          const TriggerSite& site) const {
@@ -161,7 +187,7 @@ bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site)
   if (!condition.prepositions.empty()) {
     for (int p : prepositions_after(site)) {
       if (!contains(condition.prepositions, top(p).lemma)) continue;
-      if (any || names(condition, top(p).governed)) return true;
+      if (any || names(condition, top(p).governed) || says(condition, p)) return true;
     }
     return false;
   }

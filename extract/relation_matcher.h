@@ -71,6 +71,10 @@ class RelationMatcher {
   [[nodiscard]] bool is_body(const Phrase& noun) const;
   [[nodiscard]] bool inner_name(const Phrase& noun) const;
   std::vector<int> doer_of_event(int phrase, int clause, TypeSet types);
+  std::vector<int> doer_in_relative(int phrase, int clause, TypeSet types);
+  Filled of_free_relative(int before, int clause, TypeSet types);
+  [[nodiscard]] bool lends_deed(int verb) const;
+  [[nodiscard]] bool says(const Condition& condition, int preposition) const;
   Filled apposed(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool is_nobody(const Phrase& title) const;
   [[nodiscard]] bool only_complements(int from, int to) const;
@@ -101,6 +105,7 @@ class RelationMatcher {
   [[nodiscard]] bool is_of_participle(const TriggerSite& site, int p) const;
   [[nodiscard]] bool braces_for(const TriggerSite& site, const Filled& subject,
                                 const Filled& object) const;
+  Filled nation_behind(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool is_own_people(const Filled& subject, const Filled& object) const;
   [[nodiscard]] bool wanted_noun(int position) const;
   [[nodiscard]] bool is_asked_for(const TriggerSite& site, int p) const;

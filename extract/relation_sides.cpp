@@ -122,7 +122,9 @@ RelationMatcher::Filled RelationMatcher::recipient(TypeSet types, const TriggerS
   const int light = light_clause(site, LightRole::recipient);
   if (light == kNone) return {};
   const Clause& c = clauses_->at(light);
-  return {adapt(discourse_.subject_of(light), types), c.subject, c.subject == kNone};
+  Filled filled{adapt(discourse_.subject_of(light), types), c.subject, c.subject == kNone};
+  if (!filled.entities.empty() || !pattern_ || pattern_->means) return filled;
+  return of_phrase(c.subject, light, types);  // "the decision of X met with rejection"
 }
 
 /// Whether an adjective of the noun has a class of adjectives.tsv.

@@ -52,6 +52,10 @@ class TokenReader {
   /// Written with the ending of an indefinite noun or adjective (tanwin).
   [[nodiscard]] bool has_tanwin(std::uint32_t i) const { return at(i).tanwin; }
   /// A verb with the vowel of the passive (damma) written on its first letter.
+  [[nodiscard]] bool is_quote(std::uint32_t i) const {
+    return is_mark(i, '"') || is_mark(i, 0xAB) || is_mark(i, 0xBB) || is_mark(i, 0x201C) ||
+           is_mark(i, 0x201D);
+  }
   [[nodiscard]] bool has_passive_mark(std::uint32_t i) const;
   /// The final alef of a word is the ending of the indefinite accusative.
   [[nodiscard]] bool ends_in_accusative_alef(std::uint32_t i) const;
