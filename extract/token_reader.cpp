@@ -66,9 +66,17 @@ const WordAnalysis* TokenReader::circumstantial(std::uint32_t i) const {
       const bool governs = masculine ? ends_in_accusative_alef(i) : is_comma(i - 1);
       if (!governs || !object_follows(i, comma)) continue;
     }
+    // "recently" and "widely" are written like participles: only an object tells one
+    if (token.as(Pos::adverb) && !(masculine && comma && object_follows(i, false))) continue;
+    if (!comma && describes_accusative(i)) continue;
     if (comma || (masculine && !conjunction && has_verb_before(i))) return &a;
   }
   return nullptr;
+}
+
+/// "A wide attack" as an object: an adjective that ends as the noun before it does.
+bool TokenReader::describes_accusative(std::uint32_t i) const {
+  return at(i).as(Pos::adjective) && ends_in_accusative_alef(i) && is_accusative(i - 1);
 }
 
 /// What a verb governs: someone who is named or known; a preposition where it may stand.

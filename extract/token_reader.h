@@ -84,6 +84,7 @@ class TokenReader {
   [[nodiscard]] std::string_view key_text(KeyId key) const;
   [[nodiscard]] const WordAnalysis* read_verb(std::uint32_t i) const;
   [[nodiscard]] const WordAnalysis* circumstantial(std::uint32_t i) const;
+  [[nodiscard]] bool describes_accusative(std::uint32_t i) const;
   [[nodiscard]] bool object_follows(std::uint32_t i, bool preposition) const;
   [[nodiscard]] bool has_verb_before(std::uint32_t i) const;
   [[nodiscard]] bool at_clause_start(std::uint32_t i) const;
