@@ -143,6 +143,7 @@ class ClauseFinder {
         case PhraseKind::punctuation:
           if (phrase.colon) current = behind_colon(p, current);
           if (phrase.quote) current = at_quote(p, current);
+          if (closes_parenthesis(p, current)) current = clauses_.at(current).parent;
           break;
         default: break;
       }
@@ -151,6 +152,14 @@ class ClauseFinder {
     for (int p = 0; p < count_; ++p) {
       clauses_.at(clauses_.of[static_cast<std::size_t>(p)]).last = p + 1;
     }
+  }
+
+  /// "X, who was there, ...": a relative clause between two commas is over at the second.
+  [[nodiscard]] bool closes_parenthesis(int p, int current) {
+    const Clause& c = clauses_.at(current);
+    return top(p).comma && c.kind == ClauseKind::relative && c.parent != kNone && p > c.first + 1 &&
+           is(c.first, PhraseKind::relative) && is(c.first - 1, PhraseKind::punctuation) &&
+           top(c.first - 1).comma;
   }
 
   /// The clause around, or this one, whose verb is one of saying.

@@ -64,6 +64,7 @@ struct Phrase {
   int holder = kNone;             ///< country or body of the office, in the register
 
   bool quote = false;   ///< punctuation: a quotation mark
+  bool comma = false;   ///< punctuation: a comma
   bool colon = false;   ///< punctuation: a colon, but for that of a time
   bool counts = false;  ///< an adverb that quantifies the noun behind it: all, any
 

@@ -64,6 +64,7 @@ class SentenceCutter {
       push(PhraseKind::punctuation, i, i + 1, nullptr, kNoKey);
       const char32_t mark = t_.at(i).mark;
       const bool number = t_.inside(i + 1) && t_.at(i + 1).kind == TokenKind::number;
+      phrases_.all.back().comma = t_.is_comma(i);
       phrases_.all.back().colon = mark == ':' && !(number && t_.at(i + 1).glued);
       phrases_.all.back().quote =
           mark == 0xAB || mark == 0xBB || mark == '"' || mark == 0x201C || mark == 0x201D;

@@ -218,6 +218,8 @@ int VerbChoice::by_slot(Slot slot, std::uint32_t i, const WordAnalysis& verb) co
 int VerbChoice::behind_and(std::uint32_t i) const {
   if (t_.is_comma(i - 2)) return 1;
   const Token& before = t_.at(i - 2);
+  // "Hamas and Fatah", a party that is called by a verbal noun
+  if (is_entity(i) && is_entity(i - 2)) return -4;
   const bool indefinite = before.kind == TokenKind::word && !before.definite && !before.clitic &&
                           before.as(Pos::noun) && !t_.is_accusative(i - 2);
   return indefinite || !t_.at(i - 1).clitic ? -3 : 0;
@@ -292,6 +294,10 @@ int VerbChoice::by_topic(std::uint32_t i, const WordAnalysis& verb) const {
     agreeing = agreeing || agrees(noun->features, verb.features);
   }
   return agreeing || !known ? 2 : -3;
+}
+
+bool VerbChoice::is_entity(std::uint32_t i) const {
+  return t_.is_word(i) && t_.lexicon().entities().longest_name(t_.rest(i)).length == 1;
 }
 
 bool VerbChoice::only_verb(std::uint32_t i) const {

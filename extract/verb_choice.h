@@ -49,6 +49,8 @@ class VerbChoice {
   [[nodiscard]] bool brings_together(std::uint32_t i, const WordAnalysis& verb) const;
   [[nodiscard]] int as_usual(std::uint32_t i) const;
   [[nodiscard]] int by_topic(std::uint32_t i, const WordAnalysis& verb) const;
+  /// The word alone is the name of an entity.
+  [[nodiscard]] bool is_entity(std::uint32_t i) const;
   /// Only finite: no noun or name is written like it.
   [[nodiscard]] bool only_verb(std::uint32_t i) const;
   /// The clause that the word stands in has had its verb.
