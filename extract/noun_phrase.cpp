@@ -98,6 +98,8 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
   }
   read_governed(phrase, depth, want_names && !phrase.is_title);
   read_adjectives(phrase);
+  // "a new round of talks"
+  if (phrase.child == kNone && !phrase.adjectives.empty()) read_whole(phrase, depth);
   if (phrase.is_title && !phrase.definite && phrase.child == kNone && !phrase.adjectives.empty()) {
     read_body_behind_adjective(phrase, depth);
   }
@@ -210,10 +212,27 @@ bool NounPhraseReader::read_whole(Phrase& phrase, int depth) {
   return true;
 }
 
+/// "The expulsion of 23 diplomats": a verbal noun governs the number, and so what it counts.
+bool NounPhraseReader::read_counted(Phrase& phrase, int depth) {
+  const std::uint32_t number = phrase.last;
+  const bool event = phrase.analysis && phrase.analysis->word_class == t_.word_class("event");
+  std::uint32_t date_last = 0;
+  if (!event || t_.at(number).kind != TokenKind::number || !t_.is_word(number + 1) ||
+      t_.is_date_start(number, date_last) || !t_.noun(number + 1)) {
+    return false;
+  }
+  const int child = read_nested(number + 1, depth + 1, false);
+  if (child == kNone) return false;
+  phrases_.at(child).first = number;
+  phrase.child = child;
+  phrase.last = phrases_.at(child).last;
+  return true;
+}
+
 void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names) {
   const std::uint32_t next = phrase.last;
   if (read_pronoun(phrase, next) || read_whole(phrase, depth)) return;
-  if (phrase.definite || !t_.is_word(next) || t_.at(next).new_line) return;
+  if (phrase.definite || !t_.inside(next) || t_.at(next).new_line) return;
   if (!phrase.analysis) return;  // an unknown word or a name governs nothing
   // An indefinite noun in the accusative governs nothing; a dual that is written alike does.
   if (const WordAnalysis* dual = t_.short_dual(phrase.head);
@@ -222,6 +241,7 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   } else if (t_.is_accusative(phrase.head) || t_.plural_vowel(phrase.head, Pos::noun) != 0) {
     return;
   }
+  if (read_counted(phrase, depth) || !t_.is_word(next)) return;
   if (const std::uint32_t behind = behind_directions(phrase)) {
     const int whole = read_nested(behind, depth + 1, want_names);
     if (whole == kNone) return;
@@ -236,7 +256,8 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   const bool office = phrase.is_title || (body && body->body_class == BodyClass::body);
   const bool portfolio = office && noun && t_.lexicon().grammar().is_portfolio(noun->lemma);
   const bool counts = noun && phrase.analysis->word_class == t_.word_class("unit");
-  if ((t_.adjective(next, false) && !portfolio && !counts) || !begins_nominal(next)) return;
+  const bool adjective = t_.adjective(next, false) && agrees_in_plural(phrase, next);
+  if ((adjective && !portfolio && !counts) || !begins_nominal(next)) return;
   if (phrase.is_title && !t_.noun(next) && (t_.is_unknown(next) || t_.at(next).as(Pos::name)) &&
       t_.lexicon().entities().longest_name(t_.rest(next)).length == 0) {
     return;  // the name itself
@@ -292,6 +313,9 @@ void NounPhraseReader::read_body_behind_adjective(Phrase& phrase, int depth) {
 bool NounPhraseReader::agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const {
   const char vowel = t_.plural_vowel(adjective, Pos::adjective);
   if (vowel == 0) return true;
+  // "an expelling of diplomats"
+  const bool event = noun.analysis && noun.analysis->word_class == t_.word_class("event");
+  if (event && noun.features.number == Number::singular && noun.child == kNone) return false;
   if (noun.features.gender == Gender::feminine && noun.features.number == Number::plural) {
     return noun.child != kNone;
   }

@@ -48,6 +48,7 @@ class NounPhraseReader {
   bool read_pronoun(Phrase& phrase, std::uint32_t i);
   bool read_place_behind(Phrase& phrase);
   bool read_whole(Phrase& phrase, int depth);
+  bool read_counted(Phrase& phrase, int depth);
   [[nodiscard]] bool is_portfolio_of_state(const Phrase& title, std::uint32_t i) const;
   void read_body_behind_adjective(Phrase& phrase, int depth);
   void read_adjectives(Phrase& phrase);

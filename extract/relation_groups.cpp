@@ -67,11 +67,11 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   int next = at == phrases_->top.end() ? kNone : static_cast<int>(at - phrases_->top.begin()) + 1;
   int core = phrase;
   std::uint32_t first = phrases_->at(phrase).first;
-  bool counted = false;
   for (int d = 0; d < kDeepest && is_all(phrases_->at(core)); ++d) {  // "all the Libyan parties"
     core = phrases_->at(core).child;
     first = phrases_->at(core).first;
   }
+  bool counted = input_->tokens[first].kind == TokenKind::number;
   if (next >= 2 && phrases_->is(next - 2, PhraseKind::adverb) &&
       input_->tokens[top(next - 2).first].kind == TokenKind::number) {
     counted = true;  // "25 civilians"
