@@ -125,6 +125,13 @@ class SentenceCutter {
     return 0;
   }
 
+  /// "Has not ceased to": the word that is also "what" denies before a verb of ceasing.
+  [[nodiscard]] bool denies_end(std::uint32_t i) const {
+    const WordAnalysis* verb = t_.at(i).as(Pos::negation) ? t_.verb(i + 1) : nullptr;
+    return verb && verb->word_class == t_.word_class("copula") &&
+           t_.lexicon().grammar().governor(verb->lemma, Complement::clause) == Effect::negated;
+  }
+
   std::uint32_t function_word(std::uint32_t i) {
     const Token& token = t_.at(i);
     // A noun reading wins where the article or an attached pronoun shows it.
@@ -140,6 +147,7 @@ class SentenceCutter {
     for (const Pos pos : kFunctionOrder) {
       const WordAnalysis* a = token.as(pos);
       if (!a) continue;
+      if (pos == Pos::relative && denies_end(i)) continue;
       if (pos == Pos::demonstrative && t_.is_word(i + 1) && t_.at(i + 1).definite) return 0;
       if (pos == Pos::adverb && a->word_class != t_.word_class("subordinator") &&
           token.as(Pos::noun)) {

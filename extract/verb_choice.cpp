@@ -88,6 +88,7 @@ const WordAnalysis* VerbChoice::best(std::uint32_t i) const {
     int score = a.features.person == 3 ? 8 : 0;  // a report speaks in the third person
     if (wanted != Tense::none && a.features.tense == wanted) score += 4;
     if (gender != Gender::none && a.features.gender == gender) score += 2;
+    if (a.word_class == t_.word_class("copula")) score += 1;  // "still is", rarely "is removed"
     const WordAnalysis* next = t_.is_word(i + 1) ? t_.at(i + 1).as(Pos::noun) : nullptr;
     if (next && next->features.gender == a.features.gender) score += 1;
     if (score > best_score) {

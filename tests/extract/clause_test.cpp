@@ -151,6 +151,31 @@ TEST_CASE("relative clauses describe their noun") {
   }
 }
 
+TEST_CASE("a relative clause between commas ends at the second") {
+  const Reading reading("تتهم أنقرة، التي تشارك في التحالف، دمشق بدعم الإرهاب.");
+  const Clause& main = reading.with("تتهم");
+  CHECK(reading.words(main.subject) == "أنقرة");
+  CHECK(reading.words(main.object) == "دمشق");
+  CHECK(reading.with("تشارك").object == kNone);
+}
+
+TEST_CASE("adjectives and adverbs cut no clause") {
+  for (const std::string text : {"شنت روسيا هجوما واسعا على أوكرانيا.", "زار لافروف مؤخرا مصر.",
+                                 "ألقى الوزير خطابا قصيرا في بغداد."}) {
+    CAPTURE(text);
+    CHECK(Reading(text).clauses.all.size() == 1);
+  }
+}
+
+TEST_CASE("\"still\" leaves the verb to its clause") {
+  for (const std::string text : {"لا تزال إسرائيل تقصف لبنان.", "ما زالت إسرائيل تقصف لبنان."}) {
+    CAPTURE(text);
+    const Reading reading(text);
+    CHECK(reading.with("تقصف").kind == ClauseKind::auxiliary);
+    CHECK(reading.words(reading.with("تقصف").object) == "لبنان");
+  }
+}
+
 TEST_CASE("passives have a subject and no object") {
   struct Case {
     std::string text;
