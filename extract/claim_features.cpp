@@ -364,6 +364,7 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
       // of a long list the first is told of with the others, not each with each
       const bool again = j < i || (i > 0 && subject.entities.size() > kMostEach);
       if (one_list && relation.symmetric && again) continue;
+      if (relation.symmetric && is_own_state(s, o)) continue;
       FoundClaim claim = model;
       claim.subject = s;
       claim.object = o;

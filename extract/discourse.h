@@ -41,6 +41,8 @@ class Discourse {
 
   /// The country spoken of last that is not the one of `entity`; kNone when there is none.
   [[nodiscard]] int other_country(int entity);
+  /// Country of the office that somebody holds, else his own.
+  [[nodiscard]] std::uint32_t country_served(int entity) const;
   /// What stands before this position of the sentence can be meant by a pronoun.
   void stand_at(int position) { position_ = position; }
 
@@ -84,8 +86,6 @@ class Discourse {
   void tie_coordinations(int clause);
   /// The state itself, of a capital, of who serves it; kNone when there is none.
   int state_of(int entity);
-  /// Country of the office that somebody holds, else his own.
-  [[nodiscard]] std::uint32_t country_served(int entity) const;
   std::vector<int> own_country(const Phrase& phrase, int clause);
   std::vector<int> counterpart(const Phrase& phrase, int clause);
   [[nodiscard]] bool is_say(int position) const;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is the subject of a clause that does not say it, and who speaks.
+#include <algorithm>
+
 #include "extract/discourse.h"
 
 namespace isnad {
@@ -48,9 +50,18 @@ std::vector<int> Discourse::understood_subject(int clause) {
                              : speaks            ? last_speaker_
                                                  : last_subject_;
   --depth_;
-  if (c.verb == kNone || subject.empty() || we) return subject;
+  if (c.verb == kNone || we) return subject;
   const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(c.verb)]).features;
   if (verb.person == 1 || verb.person == 2) return {};
+  // "X met Y, and they discussed": two who were not the subject are the two of the event told last
+  if (verb.number == Number::dual && verb.person == 3 && subject.size() < 2) {
+    const std::vector<int> pair = pair_of_actors(1);
+    const bool of_him = subject.empty()
+                            ? c.parent == kNone
+                            : std::find(pair.begin(), pair.end(), subject[0]) != pair.end();
+    return of_him ? pair : std::vector<int>();
+  }
+  if (subject.empty()) return subject;
   const bool several = verb.number == Number::dual || verb.number == Number::plural;
   if (several && (subject.size() > 1 || can_mean(verb, subject[0]))) return subject;
   if (several || subject.size() != 1) return {};

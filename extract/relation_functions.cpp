@@ -52,7 +52,9 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   if (groups && !pattern_->means && is_of_several(phrases_->at(phrase))) {
     if (Filled several = unnamed_group(phrase); !several.entities.empty()) return several;
   }
-  Filled filled{adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
+  Filled filled = states_of_officials(phrase, types);
+  if (!filled.entities.empty()) return filled;
+  filled = {adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
   if (!filled.entities.empty()) return filled;
   // "an Israeli raid": what happened stands for the one who did it
   const Phrase& what = phrases_->at(phrase);
@@ -73,19 +75,9 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   const Phrase& noun = phrases_->at(phrase);
   // "each of X and Y"
   const bool each = noun.child == kNone && noun.analysis && noun.analysis->pos == Pos::quantifier;
-  // "officials from Iran and Turkey" act for their states
-  const auto officials = [&] {
-    return noun.kind == PhraseKind::noun && noun.analysis && !noun.definite &&
-           noun.child == kNone && noun.features.number != Number::singular &&
-           noun.analysis->word_class == lexicon_.keys().named("role");
-  };
-  const TypeSet state = types & type_bit(EntityType::country);
-  if (state && officials()) {
-    const auto here = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-    if (here == phrases_->top.end() || here + 1 == phrases_->top.end()) return filled;
-    const Phrase& from = phrases_->at(*(here + 1));
-    const bool of = from.lemma == lexicon_.grammar().preposition("partitive");
-    return of && from.governed != kNone ? of_phrase(from.governed, clause, state) : filled;
+  if (const TypeSet state = types & type_bit(EntityType::country)) {
+    filled = states_officials_are_from(phrase, clause, state);
+    if (!filled.entities.empty()) return filled;
   }
   if (noun.kind != PhraseKind::noun || !(each || lexicon_.grammar().is_transparent(noun.lemma)))
     return filled;
@@ -184,7 +176,7 @@ RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const Tr
                       true};
     if (!understood.entities.empty() || unsaid) return understood;
   }
-  Filled said{adapt(discourse_.subject_of(site.clause), types), c.subject, false};
+  Filled said = side_of_subject(site.clause, types);
   if (said.entities.empty()) said = of_phrase(c.subject, site.clause, types);
   const bool behind = phrases_->at(c.subject).first > top(c.verb).first;
   if (said.entities.empty() && behind && continues(c) &&
@@ -317,7 +309,12 @@ std::vector<int> RelationMatcher::prepositions_after(const TriggerSite& site) co
     }
     if (site.kind != Trigger::verb) {
       if (top(p).kind == PhraseKind::verb) break;
-      if (top(p).kind == PhraseKind::punctuation && !top(p).quote) break;
+      if (top(p).kind == PhraseKind::punctuation && !top(p).quote) {
+        const int behind = behind_aside(site, p);
+        if (behind == kNone) break;
+        p = behind - 1;
+        continue;
+      }
       // "met during the visit X, head of ...": who is named behind a noun with the article has
       // what follows him
       const Phrase& noun = phrases_->at(site.phrase);
@@ -336,41 +333,6 @@ std::vector<int> RelationMatcher::prepositions_after(const TriggerSite& site) co
     }
   }
   return found;
-}
-
-bool RelationMatcher::other_trigger_wants(int position, KeyId preposition) const {
-  const RelationTable& table = lexicon_.relations();
-  for (int n = phrases_->top[static_cast<std::size_t>(position)], depth = 0;
-       n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {
-    const Phrase& phrase = phrases_->at(n);
-    if (phrase.kind != PhraseKind::noun || phrase.entity != kNone) break;
-    for (const KeyId lemma : noun_lemmas(phrase)) {
-      for (const std::uint32_t index : table.at(Trigger::noun, lemma)) {
-        const Pattern& pattern = table.patterns()[index];
-        if (pattern.relation == relation_) continue;  // one event told by verb and noun
-        for (const auto* functions : {&pattern.subject, &pattern.object}) {
-          for (const Function& f : *functions) {
-            const bool sides = f.kind == FunctionKind::between1 || f.kind == FunctionKind::between2;
-            if (sides && preposition == between_) return true;
-            if (f.kind == FunctionKind::preposition && f.preposition == preposition) return true;
-          }
-        }
-      }
-    }
-  }
-  return false;
-}
-
-/// The noun that the pattern itself asks for leaves its complements to the pattern.
-bool RelationMatcher::wanted_noun(int position) const {
-  if (!pattern_ || pattern_->with.nouns.empty()) return false;
-  for (int n = phrases_->top[static_cast<std::size_t>(position)], d = 0; n != kNone && d < 8;
-       n = phrases_->at(n).child, ++d) {
-    for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
-      if (contains(pattern_->with.nouns, lemma)) return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace isnad

@@ -143,6 +143,67 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   return {{group}, phrase, false};
 }
 
+/// Several who serve a state or lead something: officials, ministers, diplomats.
+bool RelationMatcher::are_officials(const Phrase& noun) const {
+  return noun.kind == PhraseKind::noun && noun.analysis &&
+         noun.features.number != Number::singular &&
+         noun.analysis->word_class == lexicon_.keys().named("role");
+}
+
+/// "Russian officials" act for their state where sides meet.
+RelationMatcher::Filled RelationMatcher::states_of_officials(int phrase, TypeSet types) {
+  const Phrase& noun = phrases_->at(phrase);
+  const Grammar& grammar = lexicon_.grammar();
+  const bool mutual =
+      pattern_ && (pattern_->encounter || lexicon_.relations().relation_of(*pattern_).symmetric);
+  const bool named = noun.entity != kNone && noun.apposition == kNone &&
+                     entities_.at(noun.entity).entity.type == EntityType::group;
+  const bool fits = mutual && are_officials(noun) && (noun.entity == kNone || named) &&
+                    noun.apposition == kNone && noun.next_member == kNone &&
+                    grammar.title(noun.lemma) && !grammar.is_occupation(noun.lemma) &&
+                    !grammar.is_means(noun.lemma);
+  if (!fits) return {};
+  std::vector<int> states;
+  for (const std::uint32_t country : own_nationalities(noun)) {
+    states.push_back(entities_.known(country));
+  }
+  return {adapt(std::move(states), types), phrase, false};
+}
+
+/// The subject of a clause as a side of what its verb, or the noun it governs, tells.
+RelationMatcher::Filled RelationMatcher::side_of_subject(int clause, TypeSet types) {
+  const Clause& c = clauses_->at(clause);
+  Filled filled = states_of_officials(c.subject, types);
+  if (!filled.entities.empty()) return filled;
+  return {adapt(discourse_.subject_of(clause), types), c.subject, c.subject == kNone};
+}
+
+/// "Officials from Iran and Turkey" act for their states.
+RelationMatcher::Filled RelationMatcher::states_officials_are_from(int phrase, int clause,
+                                                                   TypeSet state) {
+  const Phrase& noun = phrases_->at(phrase);
+  if (!are_officials(noun) || noun.definite || noun.child != kNone) return {};
+  const auto here = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  if (here == phrases_->top.end() || here + 1 == phrases_->top.end()) return {};
+  const Phrase& from = phrases_->at(*(here + 1));
+  const bool of =
+      from.lemma == lexicon_.grammar().preposition("partitive") && from.governed != kNone;
+  return of ? of_phrase(from.governed, clause, state) : Filled{};
+}
+
+/// One who serves a state does not meet that state.
+bool RelationMatcher::is_own_state(int one, int other) const {
+  const auto serves = [&](int who, int state) {
+    const ArticleEntity& e = entities_.at(who);
+    const bool servant = e.entity.type == EntityType::government ||
+                         (e.entity.type == EntityType::person && !e.offices.empty());
+    const std::uint32_t country = entities_.at(state).country;
+    return servant && entities_.at(state).entity.type == EntityType::country &&
+           country != kNoEntity && discourse_.country_served(who) == country;
+  };
+  return serves(one, other) || serves(other, one);
+}
+
 bool RelationMatcher::is_body(const Phrase& noun) const {
   constexpr TypeSet kBodies = type_bit(EntityType::government) | type_bit(EntityType::armed_group) |
                               type_bit(EntityType::organization) | type_bit(EntityType::media);

@@ -145,9 +145,8 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
     if (!mine && c.subject != kNone) {
       if (Filled side = side_of_means(c.subject, light, types); !side.entities.empty()) return side;
     }
-    Filled filled{
-        adapt(mine ? discourse_.understood_subject(light) : discourse_.subject_of(light), types),
-        mine ? kNone : c.subject, c.subject == kNone};
+    Filled filled = mine ? Filled{adapt(discourse_.understood_subject(light), types), kNone, false}
+                         : side_of_subject(light, types);
     if (filled.entities.empty() && !mine) filled = of_phrase(c.subject, light, types);
     // "said that the talks which he held": who speaks does what has no other doer
     for (int up = clauses_->at(light).parent, d = 0;
@@ -189,7 +188,7 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   const bool of_noun = governing > 0 && is_lone_event(governing - 1);
   if (verb_before && top(governing).lemma == purpose && verbal && !of_noun && outer && !article &&
       !other_doer_between(c.verb, governing)) {
-    return {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
+    return side_of_subject(site.clause, types);
   }
   // "the second visit of X": behind a noun with the article the doer follows a preposition
   const int next = site.position + 1;

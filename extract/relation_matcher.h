@@ -25,12 +25,7 @@ class RelationMatcher {
              std::optional<Date> day, std::vector<FoundClaim>& claims);
 
  private:
-  /// What fills a function: entities and the phrase that names them.
-  struct Filled {
-    std::vector<int> entities;
-    int phrase = kNone;
-    bool understood = false;
-  };
+  using Filled = isnad::Filled;
   void match_site(const TriggerSite& site, const Pattern& pattern, std::vector<FoundClaim>& claims);
   void match_clause(int clause, std::vector<FoundClaim>& claims);
   Filled fill(const std::vector<Function>& functions, TypeSet types, const TriggerSite& site,
@@ -64,6 +59,10 @@ class RelationMatcher {
   [[nodiscard]] bool is_all(const Phrase& phrase) const;
   [[nodiscard]] bool is_in_state(int p) const;
   [[nodiscard]] bool is_of_several(const Phrase& phrase) const;
+  [[nodiscard]] bool are_officials(const Phrase& noun) const;
+  Filled states_of_officials(int phrase, TypeSet types);
+  Filled side_of_subject(int clause, TypeSet types);
+  Filled states_officials_are_from(int phrase, int clause, TypeSet state);
   [[nodiscard]] bool names_people(const Phrase& noun) const;
   [[nodiscard]] bool names_a_people(const Phrase& noun) const;
   [[nodiscard]] bool is_part_of_no_place(const Phrase& noun, TypeSet types) const;
@@ -99,6 +98,7 @@ class RelationMatcher {
   /// together with Y"; nullptr when it does not.
   [[nodiscard]] const LightVerb* gathering(int clause, int noun) const;
   [[nodiscard]] std::vector<int> prepositions_after(const TriggerSite& site) const;
+  [[nodiscard]] int behind_aside(const TriggerSite& site, int comma) const;
   [[nodiscard]] bool other_trigger_wants(int position, KeyId preposition) const;
   [[nodiscard]] bool is_elsewhere(const TriggerSite& site, int p) const;
   [[nodiscard]] bool is_lone_event(int p) const;
@@ -107,6 +107,7 @@ class RelationMatcher {
                                 const Filled& object) const;
   Filled nation_behind(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool is_own_people(const Filled& subject, const Filled& object) const;
+  [[nodiscard]] bool is_own_state(int one, int other) const;
   [[nodiscard]] bool wanted_noun(int position) const;
   [[nodiscard]] bool is_asked_for(const TriggerSite& site, int p) const;
   [[nodiscard]] bool wants_object_only(const Pattern& pattern) const;

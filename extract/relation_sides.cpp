@@ -71,7 +71,7 @@ RelationMatcher::Filled RelationMatcher::sides(TypeSet types, const TriggerSite&
   // else only beside a word for what they do with each other
   if (site.kind != Trigger::noun || !pattern_ || pattern_->with.beside.empty()) return {};
   if (c.verb != kNone) {
-    filled = {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
+    filled = side_of_subject(site.clause, types);
     if (filled.entities.size() > 1) return filled;
     const KeyId with = lexicon_.grammar().preposition("with");
     for (int p = 0; p < count() && filled.entities.size() == 1; ++p) {
@@ -174,7 +174,7 @@ RelationMatcher::Filled RelationMatcher::subject_beside(TypeSet types, const Tri
     }
     if (before != kNone && !asked && !purpose && !is_setting(site)) return {};
   }
-  Filled filled{adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
+  Filled filled = side_of_subject(site.clause, types);
   // "the words of X came during his talk with Y"
   return filled.entities.empty() ? of_phrase(c.subject, site.clause, types) : filled;
 }

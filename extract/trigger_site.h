@@ -23,4 +23,11 @@ struct TriggerSite {
   std::uint32_t token = 0;
 };
 
+/// What fills a function: entities and the phrase that names them.
+struct Filled {
+  std::vector<int> entities;
+  int phrase = kNone;
+  bool understood = false;
+};
+
 }  // namespace isnad
