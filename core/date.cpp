@@ -67,4 +67,15 @@ bool overlap(const DateRange& a, const DateRange& b) {
   return true;
 }
 
+Time moved(const Time& time, int begin, int end) {
+  Time out;
+  if (time.range.begin) out.range.begin = from_days(to_days(*time.range.begin) + begin);
+  if (time.range.end) out.range.end = from_days(to_days(*time.range.end) + end);
+  if (out.range.begin && out.range.end) {
+    out.edtf = to_iso(*out.range.begin);
+    if (*out.range.begin != *out.range.end) out.edtf += "/" + to_iso(*out.range.end);
+  }
+  return out;
+}
+
 }  // namespace isnad

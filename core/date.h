@@ -54,4 +54,7 @@ struct Time {
   friend bool operator==(const Time&, const Time&) = default;
 };
 
+/// A time whose first and last day are so many days later.
+[[nodiscard]] Time moved(const Time& time, int begin, int end);
+
 }  // namespace isnad

@@ -198,7 +198,8 @@ Telling RelationMatcher::telling_of_clause(int clause) const {
     }
     if (c.kind == ClauseKind::complement) {
       if (c.governor == kNone || !is_say(c.governor)) return Telling::mentioned;
-      found = Telling::reported;
+      found = found == Telling::told || found == Telling::reported ? Telling::reported
+                                                                   : Telling::asserted;
     }
     clause = c.parent;
   }
@@ -230,8 +231,15 @@ bool RelationMatcher::is_aside(const TriggerSite& site) const {
   if (before == kNone) return true;
   const Interner& keys = lexicon_.keys();
   const KeyId when = top(before).word_class, how = top(before).lemma;
-  if (when == keys.named("during") || when == keys.named("time")) return false;
-  if (how == lexicon_.grammar().preposition("purpose")) return false;
+  // at an event: when it took place
+  if (when == keys.named("during") || when == keys.named("time") || when == keys.named("place"))
+    return false;
+  if (how == lexicon_.grammar().preposition("purpose")) {
+    // "the revenge for the killing of X": the preposition brings in the object of a noun
+    const Phrase& noun = top(before - 1);
+    return noun.kind == PhraseKind::noun && noun.definite && noun.child == kNone &&
+           noun.entity == kNone && has_class(noun, "event");
+  }
   // "stressed on Wednesday his support for X"
   if (is_say(c.verb) && c.verb < site.position && when != keys.named("other_day")) return false;
   return how != lexicon_.grammar().preposition("location") || phrases_->at(site.phrase).definite;
@@ -316,7 +324,8 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
   if (pattern.has_modality) model.modality = pattern.modality;
   if (pattern.has_polarity) model.polarity = pattern.polarity;
   set_attribution(site, model);
-  if (!pattern.state || site.kind == Trigger::verb) set_time(site, model);
+  if (is_own_word(site, model, subject.entities)) model.telling = Telling::told;
+  if (!pattern.state || site.kind == Trigger::verb) set_time(site, subject.entities, model);
   const bool ahead =
       day_ && model.time && model.time->range.begin && *model.time->range.begin > *day_;
   if (ahead && model.modality == Modality::actual) model.modality = Modality::planned;

@@ -11,18 +11,6 @@ namespace {
 constexpr int kDeepest = 8;
 constexpr std::int64_t kMonthDays = 31;
 
-/// The days of `range` moved by an offset.
-Time moved(const Time& time, int begin, int end) {
-  Time out;
-  if (time.range.begin) out.range.begin = from_days(to_days(*time.range.begin) + begin);
-  if (time.range.end) out.range.end = from_days(to_days(*time.range.end) + end);
-  if (out.range.begin && out.range.end) {
-    out.edtf = to_iso(*out.range.begin);
-    if (*out.range.begin != *out.range.end) out.edtf += "/" + to_iso(*out.range.end);
-  }
-  return out;
-}
-
 }  // namespace
 
 /// "Since his taking of office in January": a noun of happening behind a preposition of time has
@@ -115,7 +103,28 @@ bool RelationMatcher::happens_in(int clause, const Clause& relative) const {
   return false;
 }
 
-void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
+/// Whether somebody tells of himself or of his state.
+bool RelationMatcher::is_own_news(const FoundClaim& claim, const std::vector<int>& doers) const {
+  if (claim.attribution == kNone || doers.empty()) return false;
+  const std::uint32_t state = entities_.at(claim.attribution).country;
+  return std::any_of(doers.begin(), doers.end(), [&](int doer) {
+    const ArticleEntity& e = entities_.at(doer);
+    const bool country = e.entity.type == EntityType::country && e.known != kNoEntity;
+    return doer == claim.attribution || (country && e.known == state);
+  });
+}
+
+/// Whether a claim is what somebody does by saying so: "said that his country supports X".
+bool RelationMatcher::is_own_word(const TriggerSite& site, const FoundClaim& claim,
+                                  const std::vector<int>& doers) const {
+  const int verb = clauses_->at(site.clause).verb;
+  const bool past = verb != kNone && top(verb).features.tense == Tense::perfect;
+  return (claim.telling == Telling::asserted || claim.telling == Telling::reported) && pattern_ &&
+         pattern_->spoken && !past && is_own_news(claim, doers);
+}
+
+void RelationMatcher::set_time(const TriggerSite& site, const std::vector<int>& doers,
+                               FoundClaim& claim) {
   // "a week after the visit of X": the offset stands right before the noun
   for (int p = site.position - 1; p >= 0 && p >= site.position - 3 && site.kind == Trigger::noun;
        --p) {
@@ -123,7 +132,10 @@ void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
     const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
     if (!date.relative_to_event) break;
     std::optional<Time> main = time_in(site.clause, 0);
-    if (!main && day_) main = Time{to_iso(*day_), {day_, day_}, {}};
+    if (!main && day_) {
+      main = Time{to_iso(*day_), {day_, day_}, {}};
+      claim.offset = DayOffset{date.offset_days_begin, date.offset_days_end};
+    }
     if (main) {
       claim.time = moved(*main, -date.offset_days_end, -date.offset_days_begin);
       claim.time->text = words(date.mention.first, date.mention.last);
@@ -156,11 +168,18 @@ void RelationMatcher::set_time(const TriggerSite& site, FoundClaim& claim) {
     // "was on Sunday supposed to meet X"; what is asked for on a day is not done on it
     const bool supposed = c.kind == ClauseKind::complement && c.governor != kNone &&
                           !is_say(c.governor) && claim.modality != Modality::requested;
-    const bool same_time =
-        c.kind == ClauseKind::auxiliary || c.kind == ClauseKind::coordinate || supposed;
+    // "said on Monday that it had expelled X": about then
+    const bool own_news = c.kind == ClauseKind::complement && c.governor != kNone &&
+                          c.parent != kNone && is_say(c.governor) && c.verb != kNone &&
+                          top(c.verb).features.tense == Tense::perfect &&
+                          claim.modality == Modality::actual && is_own_news(claim, doers);
+    const bool along = c.kind == ClauseKind::coordinate && claim.modality == Modality::actual;
+    const bool same_time = c.kind == ClauseKind::auxiliary || along || supposed || own_news;
     if (!same_time || c.parent == kNone) break;
     clause = c.parent;
     claim.time = time_in(clause, count());
+    if (claim.time && own_news && claim.time->edtf.find('/') == std::string::npos)
+      claim.time->edtf += '~';
   }
 }
 

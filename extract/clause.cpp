@@ -258,8 +258,10 @@ class ClauseFinder {
       }
     } else if (clause.verb != kNone) {
       const int before = clause.verb;
-      const bool auxiliary = verb_has_class(before, copula_) || verb_has_class(before, aspect_) ||
-                             verb_has_class(before, modal_);
+      // "began to do": what stands in the perfect is another clause
+      const bool helps = verb_has_class(before, aspect_) || verb_has_class(before, modal_);
+      const bool auxiliary = verb_has_class(before, copula_) ||
+                             (helps && top(p).features.tense != Tense::perfect);
       if (auxiliary && !relative_verb(p)) {
         const int next = open(ClauseKind::auxiliary, current, before, p);
         clauses_.at(next).verb = p;

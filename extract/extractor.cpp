@@ -73,7 +73,7 @@ class Extractor::Pipeline {
       read(article, static_cast<std::uint32_t>(s), dates[s], inspection);
     }
     entities_.keep_apart(article.id);
-    settle_times(article, times_, static_cast<std::uint32_t>(title_sentences), found_);
+    settle_times(article, times_, static_cast<std::uint32_t>(title_sentences), entities_, found_);
   }
 
   void read(const Article& article, std::uint32_t index, const std::vector<FoundDate>& dates,

@@ -15,9 +15,15 @@ namespace isnad {
 /// How a sentence comes to speak of an event.
 enum class Telling : std::uint8_t {
   mentioned,  ///< in passing: it describes a noun, or stands in another clause's past
-  reported,   ///< as what somebody says
+  asserted,   ///< as what goes on, as somebody says
+  reported,   ///< as what somebody says that happened
   present,    ///< as what goes on, in the present tense
   told,       ///< as what happened next in the story
+};
+
+/// Days from an event to another one that is told beside it, as a range.
+struct DayOffset {
+  int begin = 0, end = 0;
 };
 
 /// A claim as the grammar gives it, before it is written out. Entities are those of the register,
@@ -32,6 +38,7 @@ struct FoundClaim {
   std::string attribution_mention;
   std::string title;
   std::optional<Time> time;
+  std::optional<DayOffset> offset;  ///< of the day that the time was counted from, if unsaid
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::actual;
   Field field = Field::text;

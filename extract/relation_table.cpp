@@ -73,6 +73,9 @@ class RelationReader {
     relation.standing = flag(json, "standing");
     relation.encounter = flag(json, "encounter");
     relation.durative = flag(json, "durative");
+    relation.spoken = flag(json, "spoken");
+    relation.travel = flag(json, "travel");
+    relation.reception = flag(json, "reception");
     relation.means = flag(json, "means");
     relation.groups = flag(json, "groups");
     relation.cameo = text_of(json, "cameo");
@@ -216,6 +219,9 @@ class RelationReader {
     pattern.encounter = table_.relations_[index_].encounter;
     pattern.durative = table_.relations_[index_].durative;
     pattern.state = pattern.durative && table_.relations_[index_].standing;
+    pattern.spoken = table_.relations_[index_].spoken;
+    pattern.travel = table_.relations_[index_].travel;
+    pattern.reception = table_.relations_[index_].reception;
     pattern.means = table_.relations_[index_].means;
     pattern.groups = table_.relations_[index_].groups;
     pattern.rule = table_.relations_[index_].name + "." + language + "." + id;

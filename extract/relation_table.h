@@ -83,6 +83,9 @@ struct Pattern {
   bool encounter = false;  ///< of a relation that tells a side of one encounter
   bool durative = false;   ///< of a relation that goes on for a time
   bool state = false;      ///< of a standing relation that is no event
+  bool spoken = false;     ///< of a relation that is done by speaking
+  bool travel = false;     ///< of a relation that tells of a journey
+  bool reception = false;  ///< of a relation that tells of a journey's host
   bool means = false;      ///< of a relation in which weapons and fighters stand for their side
   bool groups = false;     ///< of a relation in which people without a name take part
 };
@@ -105,6 +108,9 @@ struct Relation {
   bool symmetric = false, standing = false;
   bool encounter = false;  ///< meetings, talks, receptions: sides of one event
   bool durative = false;   ///< goes on for a time, so that "since" tells its beginning
+  bool spoken = false;     ///< done by speaking
+  bool travel = false;     ///< a journey
+  bool reception = false;  ///< who travels is received
   bool means = false;      ///< weapons and fighters stand for the side whose they are
   bool groups = false;     ///< people without a name may take part
   std::vector<RelationExample> examples;

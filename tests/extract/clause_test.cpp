@@ -208,6 +208,10 @@ TEST_CASE("coordination and adverbial clauses") {
   CHECK(when.with("قصفت").kind == ClauseKind::adverbial);
   CHECK(when.words(when.with("قصفت").subject) == "إسرائيل");
 
+  // "the day on which the fighting began, X was": no auxiliary
+  const Reading began("وفي اليوم الذي بدأت فيه المعارك، كان فيدان في بغداد.");
+  CHECK(began.with("كان").kind == ClauseKind::main);
+
   const Reading both("زار هاكان فيدان وسامح شكري بغداد.");
   const int subject = both.with("زار").subject;
   REQUIRE(subject != kNone);

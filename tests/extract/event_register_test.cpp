@@ -64,9 +64,33 @@ TEST_CASE("undated events take the day of the story") {
       // the present tells what is usual
       {"وصل وزير الخارجية التركي هاكان فيدان إلى بغداد الثلاثاء. وتتهم تركيا إيران بالتصعيد.",
        "accuse", "country/IR", "-"},
+      // somebody tells of himself: about the day of his words
+      {"قالت وزارة الخارجية الفرنسية الثلاثاء إنها طردت دبلوماسيين روسيين.", "expel",
+       "group/dblwmasyyn-rwsyyn", "2024-05-07~"},
+      // a stance is taken by saying so, what goes on is not
+      {"التقى هاكان فيدان نظيره الصيني وانغ يي الثلاثاء. وقال فيدان إن تركيا تؤيد جهود الصين.",
+       "support", "country/CN", "2024-05-07~"},
+      {"التقى هاكان فيدان نظيره الصيني وانغ يي الثلاثاء. وقال فيدان إن تركيا تقصف سوريا.", "attack",
+       "country/SY", "-"},
+      // the day on which somebody spoke is that of what he did by speaking
+      {"أعلنت بغداد خطة جديدة. واتهم هاكان فيدان إيران بالتصعيد. وشرح الخبراء الخطة. وقال فيدان "
+       "الاثنين "
+       "إن الخطة جيدة.",
+       "accuse", "country/IR", "2024-05-06~"},
+      // who is received in a country is there
+      {"استقبل الرئيس العراقي عبد اللطيف رشيد الثلاثاء وزير الخارجية التركي هاكان فيدان. ويشكل "
+       "الملف الأمني "
+       "أولوية بعد زيارة فيدان إلى بغداد.",
+       "visit", "place/geonames-98182", "2024-05-07~"},
+      // a day counted from an event: from the day of the story
+      {"ألقى سيرغي لافروف الاثنين كلمة قصيرة. وتحدث لافروف غداة لقاء مع هاكان فيدان.", "meet",
+       "person/hakan-fidan", "2024-05-05"},
+      // what is wished for does not share the time of what is told before it
+      {"زار هاكان فيدان إيران الأسبوع الماضي وأبدى رغبته في زيارة العراق.", "visit", "country/IQ",
+       "-"},
       // a date far back is not where the story goes on
-      {"أعلنت بغداد خطة جديدة. تأسست الشركة في 3 مايو 2009. واتهمت تركيا إيران بالتصعيد.",
-       "accuse", "country/IR", "-"},
+      {"أعلنت بغداد خطة جديدة. تأسست الشركة في 3 مايو 2009. واتهمت تركيا إيران بالتصعيد.", "accuse",
+       "country/IR", "-"},
       // for a perfect verb, a day ahead is another event's
       {"دعا وزير الخارجية التركي هاكان فيدان إيران إلى اجتماع غدا.", "request", "country/IR",
        "2024-05-08~"},
@@ -79,7 +103,16 @@ TEST_CASE("undated events take the day of the story") {
   }
 }
 
+TEST_CASE("lines of the page do not stand for the first sentence") {
+  const std::string page = "القناة - الشرق الأوسط - فيدان في بغداد\n\n";
+  CHECK(times("", page + "زار وزير الخارجية التركي هاكان فيدان بغداد.", "visit",
+              "place/geonames-98182") == "2024-05-08~");
+  // a summary in the present stands before the first sentence
+  CHECK(times("", "فيدان يلتقي لافروف في جدة.\nاتهم هاكان فيدان إيران بالتصعيد.", "accuse",
+              "country/IR") == "2024-05-08~");
+}
+
 TEST_CASE("a headline has the day of its story") {
-  CHECK(times("فيدان يزور بغداد", "وصل وزير الخارجية التركي هاكان فيدان إلى بغداد الثلاثاء.", "visit",
-              "place/geonames-98182") == "2024-05-07");
+  CHECK(times("فيدان يزور بغداد", "وصل وزير الخارجية التركي هاكان فيدان إلى بغداد الثلاثاء.",
+              "visit", "place/geonames-98182") == "2024-05-07");
 }
