@@ -238,7 +238,11 @@ int VerbChoice::behind_indefinite(std::uint32_t i, const WordAnalysis& verb) con
     const bool doer = subject_behind(i + 2, verb) > 0;
     const bool several =
         noun && noun->features.number == Number::plural && agrees(noun->features, verb.features);
-    return doer || several ? score + 8 : score;
+    // "a large meeting that he held in": what stands behind an adjective is not governed
+    const bool described = before.as(Pos::adjective) && i >= t_.input().first + 2 &&
+                           t_.at(i - 2).as(Pos::noun) && !t_.at(i - 2).definite;
+    const bool apart = described && t_.is_word(i + 2) && t_.at(i + 2).as(Pos::preposition);
+    return doer || several || apart ? score + 8 : score;
   }
   const bool told = noun && noun->features.gender == Gender::feminine &&
                     verb.features.tense == Tense::imperfect &&

@@ -159,6 +159,12 @@ TEST_CASE("a relative clause between commas ends at the second") {
   CHECK(reading.with("تشارك").object == kNone);
 }
 
+TEST_CASE("a relative clause that is full leaves the next noun to the clause around") {
+  const Reading reading("التقى عباس عراقجي الذي يزور بيروت الرئيس جوزيف عون.");
+  CHECK(reading.words(reading.with("التقى").object) == "الرئيس جوزيف عون");
+  CHECK(reading.words(reading.with("يزور").object) == "بيروت");
+}
+
 TEST_CASE("adjectives and adverbs cut no clause") {
   for (const std::string text : {"شنت روسيا هجوما واسعا على أوكرانيا.", "زار لافروف مؤخرا مصر.",
                                  "ألقى الوزير خطابا قصيرا في بغداد."}) {
