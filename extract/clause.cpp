@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/clause_arguments.h"
+#include "extract/clause_ends.h"
 #include "extract/phrase_links.h"
 
 namespace isnad {
@@ -143,10 +144,11 @@ class ClauseFinder {
         case PhraseKind::punctuation:
           if (phrase.colon) current = behind_colon(p, current);
           if (phrase.quote) current = at_quote(p, current);
-          if (closes_parenthesis(p, current)) current = clauses_.at(current).parent;
-          break;
+          [[fallthrough]];
         case PhraseKind::noun:
-          if (ends_relative(p, current)) current = clauses_.at(current).parent;
+          if (ends_relative(lexicon_, phrases_, clauses_, joined_, p, current)) {
+            current = clauses_.at(current).parent;
+          }
           break;
         default: break;
       }
@@ -155,48 +157,6 @@ class ClauseFinder {
     for (int p = 0; p < count_; ++p) {
       clauses_.at(clauses_.of[static_cast<std::size_t>(p)]).last = p + 1;
     }
-  }
-
-  /// "X, who was there, ...": a relative clause between two commas is over at the second.
-  [[nodiscard]] bool closes_parenthesis(int p, int current) {
-    const Clause& c = clauses_.at(current);
-    return top(p).comma && c.kind == ClauseKind::relative && c.parent != kNone && p > c.first + 1 &&
-           is(c.first, PhraseKind::relative) && is(c.first - 1, PhraseKind::punctuation) &&
-           top(c.first - 1).comma;
-  }
-
-  /// How many nouns a clause has so far that no preposition governs.
-  [[nodiscard]] int bare_nouns(int clause, int from, int before) {
-    int count = 0;
-    for (int q = from; q < before; ++q) {
-      if (clauses_.of[static_cast<std::size_t>(q)] != clause) continue;
-      if (is_noun(q) && !governed(q) && !joined(q)) ++count;
-    }
-    return count;
-  }
-
-  /// "Met X, who visits Beirut, the president": a noun for which a relative clause has no room is
-  /// what the verb around it waits for.
-  [[nodiscard]] bool ends_relative(int p, int current) {
-    const Clause& c = clauses_.at(current);
-    if (c.kind != ClauseKind::relative || c.parent == kNone || c.verb == kNone) return false;
-    if (governed(p) || joined(p) || top(p).entity == kNone) return false;
-    if (is(p - 1, PhraseKind::punctuation) || is_and(p - 1)) return false;
-    const Phrase& before = top(p - 1);
-    if (is_noun(p - 1) && governed(p - 1) && top(p).is_title) return false;  // who X is
-    const bool event = is_noun(p - 1) && before.analysis &&
-                       before.analysis->word_class == lexicon_.keys().named("event");
-    if (event && before.child != kNone) return false;  // "his reception of X"
-    const Clause& around = clauses_.at(c.parent);
-    if (around.verb == kNone || around.verb > c.first) return false;
-    if (bare_nouns(c.parent, around.first, c.first) != 1) return false;
-    const int inside = bare_nouns(current, c.verb + 1, p);
-    if (is(c.verb + 1, PhraseKind::pronoun)) {
-      return inside > 0 || !agrees_in_gender(top(c.verb).features, top(p));
-    }
-    bool taken_up = false;  // "in which"
-    for (int q = c.verb + 1; q < p; ++q) taken_up = taken_up || is(q, PhraseKind::pronoun);
-    return inside > (taken_up ? 1 : 0);
   }
 
   /// The clause around, or this one, whose verb is one of saying.
@@ -297,8 +257,8 @@ class ClauseFinder {
       const int before = clause.verb;
       // "began to do": what stands in the perfect is another clause
       const bool helps = verb_has_class(before, aspect_) || verb_has_class(before, modal_);
-      const bool auxiliary = verb_has_class(before, copula_) ||
-                             (helps && top(p).features.tense != Tense::perfect);
+      const bool auxiliary =
+          verb_has_class(before, copula_) || (helps && top(p).features.tense != Tense::perfect);
       if (auxiliary && !relative_verb(p)) {
         const int next = open(ClauseKind::auxiliary, current, before, p);
         clauses_.at(next).verb = p;
