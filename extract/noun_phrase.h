@@ -30,6 +30,8 @@ class NounPhraseReader {
   [[nodiscard]] bool is_small_place(std::uint32_t index) const;
   [[nodiscard]] bool is_other_word(std::uint32_t i, std::uint32_t index) const;
   [[nodiscard]] bool begins_name(std::uint32_t i, const WordAnalysis& name, bool ordinary) const;
+  [[nodiscard]] bool ends_name(std::uint32_t i) const;
+  [[nodiscard]] bool is_given(std::uint32_t i) const;
   [[nodiscard]] bool is_name_only(std::uint32_t i) const;
   [[nodiscard]] bool is_name_in_lists(std::uint32_t i) const;
   [[nodiscard]] bool may_be_family(std::uint32_t i, bool titled) const;

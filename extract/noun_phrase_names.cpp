@@ -8,7 +8,7 @@
 namespace isnad {
 
 namespace {
-constexpr std::uint32_t kLongestName = 6;  // words
+constexpr std::uint32_t kLongestName = 9;  // words
 constexpr std::uint32_t kLongestAlias = 4;
 }  // namespace
 
@@ -88,7 +88,8 @@ bool NounPhraseReader::is_name_in_lists(std::uint32_t i) const {
 /// says something about the person.
 bool NounPhraseReader::may_be_family(std::uint32_t i, bool titled) const {
   std::uint32_t date_last = 0;
-  if (!t_.is_word(i) || t_.at(i).clitic || t_.at(i).new_line || t_.is_date_start(i, date_last)) {
+  if (!t_.is_word(i) || t_.at(i).clitic || t_.at(i).new_line || t_.is_date_start(i, date_last) ||
+      t_.is_pronoun_clitic(i + 1)) {
     return false;
   }
   const Token& token = t_.at(i);
@@ -115,6 +116,28 @@ bool NounPhraseReader::may_be_family(std::uint32_t i, bool titled) const {
   });
 }
 
+/// Behind two given names, where the clause goes on: "Iyad Amin Madani".
+bool NounPhraseReader::ends_name(std::uint32_t i) const {
+  if (!is_given(i - 1) || !may_be_family(i, true)) return false;
+  const WordAnalysis* noun = t_.noun(i);
+  const KeyId kind = noun ? noun->word_class : kNoKey;
+  for (const KeyId other : {t_.word_class("event"), t_.word_class("document"),
+                            t_.word_class("time"), t_.word_class("unit"), t_.word_class("role")}) {
+    if (noun && kind == other) return false;
+  }
+  const std::uint32_t next = i + 1;
+  return !t_.is_word(next) || t_.at(next).clitic || t_.verb(next) || t_.is_function_word(next);
+}
+
+/// One of the given names of the lists.
+bool NounPhraseReader::is_given(std::uint32_t i) const {
+  const auto& readings = t_.at(i).analyses;
+  return std::any_of(readings.begin(), readings.end(), [&](const WordAnalysis& a) {
+    return a.pos == Pos::name && (a.word_class == t_.word_class("given") ||
+                                  a.word_class == t_.word_class("given_common"));
+  });
+}
+
 int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
   if (!name_like(i, true, strict)) return kNone;
   const KeyId particle = t_.word_class("particle"), opening = t_.word_class("opening");
@@ -126,7 +149,8 @@ int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
     const WordAnalysis* name = t_.is_word(last) ? t_.at(last).as(Pos::name) : nullptr;
     const bool taken = name_like(last, last == i, strict) ||
                        (joined && t_.is_word(last) && !t_.at(last).clitic) ||
-                       (last == i + 1 && may_be_family(last, titled));
+                       (last == i + 1 && may_be_family(last, titled)) ||
+                       (last == i + 2 && titled && ends_name(last));
     if (!taken) break;
     any_name = any_name || name;
     joined = name && (name->word_class == particle || name->word_class == opening);

@@ -19,6 +19,7 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   if (!phrase.definite && phrase.child == kNone) return;  // "a minister": no name follows
   int name = name_behind(i, false, depth);
   if (name == kNone && t_.is_comma(i)) name = name_behind(i + 1, true, depth);
+  if (name == kNone && t_.is_mark(i, '/')) name = name_behind(i + 1, false, depth);
   if (name == kNone) name = read_complements(phrase, depth);
   if (name == kNone) return;
   const int person = phrases_.at(name).entity;
