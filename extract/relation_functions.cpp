@@ -34,19 +34,13 @@ std::vector<int> RelationMatcher::adapt(std::vector<int> found, TypeSet types) {
   return fitting;
 }
 
-std::vector<std::uint32_t> RelationMatcher::own_nationalities(const Phrase& phrase) const {
-  // the nationality of what a noun governs is not the noun's
-  std::vector<std::uint32_t> own;
-  for (const std::uint32_t token : phrase.adjectives) {
-    const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
-    const std::uint32_t country = a ? lexicon_.entities().nationality(a->lemma) : kNoEntity;
-    if (country != kNoEntity) own.push_back(country);
-  }
-  return own;
-}
-
 RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeSet types) {
   if (phrase == kNone || is_part_of_no_place(phrases_->at(phrase), types)) return {};
+  const Pattern* office = lexicon_.relations().office_pattern();
+  if (office && pattern_ && pattern_->relation == office->relation && !doer_) {
+    const int holder = holder_of_office(phrase);
+    if (holder != kNone) return {adapt({holder}, types), phrase, false};
+  }
   if (Filled side = side_of_means(phrase, clause, types); !side.entities.empty()) return side;
   const bool groups = pattern_ && pattern_->groups && (types & type_bit(EntityType::group));
   if (groups && !pattern_->means && is_of_several(phrases_->at(phrase))) {

@@ -116,6 +116,7 @@ class RelationMatcher {
                   const Filled& object, std::vector<FoundClaim>& claims);
   [[nodiscard]] SignSet signs_of(const Filled& part) const;
   [[nodiscard]] std::string title_of(const Pattern& pattern, const TriggerSite& site) const;
+  [[nodiscard]] int holder_of_office(int phrase) const;
   void set_modality(const TriggerSite& site, const std::vector<int>& doers, FoundClaim& claim);
   [[nodiscard]] bool is_own_deed(int clause, const std::vector<int>& doers);
   [[nodiscard]] bool is_told_as_done(int noun) const;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a claim says beside its two sides: the words for an office.
+// What a phrase says of offices and nationality: the words for an office, and whose it is.
+#include <algorithm>
+
 #include "extract/relation_matcher.h"
 
 namespace isnad {
@@ -7,13 +9,20 @@ namespace isnad {
 /// "Appointed X as minister": the words of the office, which name nobody.
 std::string RelationMatcher::title_of(const Pattern& pattern, const TriggerSite& site) const {
   const Clause& c = clauses_->at(site.clause);
-  const auto office = [&](int phrase) {
-    if (phrase == kNone) return false;
+  const auto is_office = [&](int phrase) {
     const Phrase& p = phrases_->at(phrase);
     return p.is_title && p.apposition == kNone && !p.counterpart && p.title_last > p.first;
   };
+  // "the post of minister"
+  const auto office_in = [&](int phrase) {
+    if (phrase == kNone || is_office(phrase)) return phrase;
+    const int inner = phrases_->at(phrase).child;
+    return inner != kNone && is_office(inner) ? inner : kNone;
+  };
+  const auto office = [&](int phrase) { return office_in(phrase) != kNone; };
   const auto text = [&](int phrase) {
-    return words(phrases_->at(phrase).first, phrases_->at(phrase).title_last);
+    const Phrase& p = phrases_->at(office_in(phrase));
+    return words(p.first, p.title_last);
   };
   // "X, prime minister": read as what he is
   const int said = c.object == kNone ? kNone : phrases_->at(c.object).apposition;
@@ -32,6 +41,37 @@ std::string RelationMatcher::title_of(const Pattern& pattern, const TriggerSite&
     }
   }
   return {};
+}
+
+/// Whose the office is that a noun phrase names: "the post of minister of X", "the command of X",
+/// "the post of commissioner in X"; kNone when it names none.
+int RelationMatcher::holder_of_office(int phrase) const {
+  for (int n = phrase, depth = 0; n != kNone && depth < 6; n = phrases_->at(n).child, ++depth) {
+    const Phrase& noun = phrases_->at(n);
+    if (noun.kind != PhraseKind::noun) return kNone;
+    if (noun.is_title && noun.holder != kNone) return noun.holder;
+    if (n == phrase || noun.is_title || noun.entity == kNone) continue;
+    if (entities_.at(noun.entity).entity.type != EntityType::person) return noun.entity;
+  }
+  const int inner = phrases_->at(phrase).child;
+  if (inner == kNone || !phrases_->at(inner).is_title) return kNone;
+  const auto here = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  if (here == phrases_->top.end() || here + 1 == phrases_->top.end()) return kNone;
+  const Phrase& in = phrases_->at(*(here + 1));
+  const bool location = in.kind == PhraseKind::preposition && in.governed != kNone && in.analysis &&
+                        in.analysis->word_class == lexicon_.keys().named("location");
+  return location ? phrases_->at(in.governed).entity : kNone;
+}
+
+std::vector<std::uint32_t> RelationMatcher::own_nationalities(const Phrase& phrase) const {
+  // the nationality of what a noun governs is not the noun's
+  std::vector<std::uint32_t> own;
+  for (const std::uint32_t token : phrase.adjectives) {
+    const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
+    const std::uint32_t country = a ? lexicon_.entities().nationality(a->lemma) : kNoEntity;
+    if (country != kNoEntity) own.push_back(country);
+  }
+  return own;
 }
 
 }  // namespace isnad

@@ -91,6 +91,8 @@ const WordAnalysis* VerbChoice::best(std::uint32_t i) const {
     if (a.word_class == t_.word_class("copula")) score += 1;  // "still is", rarely "is removed"
     const WordAnalysis* next = t_.is_word(i + 1) ? t_.at(i + 1).as(Pos::noun) : nullptr;
     if (next && next->features.gender == a.features.gender) score += 1;
+    // "he took over" rather than "it is given to"
+    if (a.features.voice == Voice::passive) score -= 2;
     if (score > best_score) {
       best = &a;
       best_score = score;
