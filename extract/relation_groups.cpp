@@ -152,6 +152,7 @@ bool RelationMatcher::are_officials(const Phrase& noun) const {
 
 /// "Russian officials" act for their state where sides meet.
 RelationMatcher::Filled RelationMatcher::states_of_officials(int phrase, TypeSet types) {
+  if (phrase == kNone) return {};
   const Phrase& noun = phrases_->at(phrase);
   const Grammar& grammar = lexicon_.grammar();
   const bool mutual =
