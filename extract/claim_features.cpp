@@ -96,7 +96,9 @@ std::optional<Effect> RelationMatcher::effect_of_verb(int p, Complement compleme
 
 /// "Syria refused the presence of X's forces": who declines leaves the deeds of others as they are.
 bool RelationMatcher::is_own_deed(int clause, const std::vector<int>& doers) {
-  const std::vector<int> who = discourse_.subject_of(clause);
+  std::vector<int> who = discourse_.subject_of(clause);
+  const std::vector<int> states = adapt(who, ~type_bit(EntityType::place));
+  if (!states.empty()) who = states;  // a capital acts for its state
   return who.empty() || doers.empty() || std::any_of(who.begin(), who.end(), [&](int entity) {
            return std::find(doers.begin(), doers.end(), entity) != doers.end();
          });

@@ -45,6 +45,16 @@ std::vector<int> RelationMatcher::doer_of_event(int phrase, int clause, TypeSet 
   return {};
 }
 
+/// "The American report": what somebody made or did, in a relation in which it stands for him.
+bool RelationMatcher::is_deed(const Phrase& noun) const {
+  if (!pattern_ || !pattern_->deeds || noun.kind != PhraseKind::noun || !noun.analysis)
+    return false;
+  const Interner& keys = lexicon_.keys();
+  const KeyId kind = noun.analysis->word_class;
+  return kind == keys.named("document") || kind == keys.named("abstract") ||
+         kind == keys.named("thing");
+}
+
 /// A verb that tells no more than who does what its noun tells: carry out, commit, take.
 bool RelationMatcher::lends_deed(int verb) const {
   const Grammar& grammar = lexicon_.grammar();
@@ -226,6 +236,21 @@ RelationMatcher::Filled RelationMatcher::nation_behind(TypeSet types, const Trig
   const std::uint32_t country = a ? lexicon_.entities().nationality(a->lemma) : kNoEntity;
   if (country == kNoEntity) return {};
   return {adapt({entities_.known(country)}, types), site.phrase, true};
+}
+
+/// "Said that X broke the truce": what somebody affirms as done, no condition or denial.
+bool RelationMatcher::is_affirmed(int clause) const {
+  for (int depth = 0; clause != kNone && depth < 8; ++depth) {
+    const Clause& c = clauses_->at(clause);
+    if (c.negated || c.future || c.doubtful) return false;
+    if (c.speaker != kNone) return true;
+    if (c.kind == ClauseKind::complement) {
+      return c.governor != kNone && is_say(c.governor) && !clauses_->at(c.parent).negated;
+    }
+    if (c.kind != ClauseKind::coordinate && c.kind != ClauseKind::auxiliary) return false;
+    clause = c.parent;
+  }
+  return false;
 }
 
 }  // namespace isnad

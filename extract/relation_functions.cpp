@@ -53,7 +53,9 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   // "an Israeli raid": what happened stands for the one who did it
   const Phrase& what = phrases_->at(phrase);
   const KeyId event = lexicon_.keys().named("event");
-  if (what.kind == PhraseKind::noun && what.analysis && what.analysis->word_class == event) {
+  const bool deed = is_deed(what);
+  if (deed ||
+      (what.kind == PhraseKind::noun && what.analysis && what.analysis->word_class == event)) {
     std::vector<int> doers;
     for (const std::uint32_t country : own_nationalities(what)) {
       doers.push_back(entities_.known(country));

@@ -245,6 +245,7 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
            .entities.empty() &&
       !of_phrase(clause.subject, site.clause, pattern.object_types).entities.empty();
   if (pattern.light && light_clause(site) == kNone) return;
+  if (pattern.told && !is_affirmed(site.clause)) return;
   if (pattern.plural && phrases_->at(site.phrase).features.number != Number::plural) return;
   if (pattern.with.present && !holds(pattern.with, site)) return;
   if (pattern.without.present && holds(pattern.without, site)) return;

@@ -72,6 +72,7 @@ class RelationMatcher {
   std::vector<int> doer_of_event(int phrase, int clause, TypeSet types);
   std::vector<int> doer_in_relative(int phrase, int clause, TypeSet types);
   Filled of_free_relative(int before, int clause, TypeSet types);
+  [[nodiscard]] bool is_deed(const Phrase& noun) const;
   [[nodiscard]] bool lends_deed(int verb) const;
   [[nodiscard]] bool says(const Condition& condition, int preposition) const;
   Filled apposed(TypeSet types, const TriggerSite& site);
@@ -118,6 +119,7 @@ class RelationMatcher {
   [[nodiscard]] std::string title_of(const Pattern& pattern, const TriggerSite& site) const;
   [[nodiscard]] int holder_of_office(int phrase) const;
   void set_modality(const TriggerSite& site, const std::vector<int>& doers, FoundClaim& claim);
+  [[nodiscard]] bool is_affirmed(int clause) const;
   [[nodiscard]] bool is_own_deed(int clause, const std::vector<int>& doers);
   [[nodiscard]] bool is_told_as_done(int noun) const;
   [[nodiscard]] bool is_happening(int verb) const;

@@ -77,6 +77,7 @@ class RelationReader {
     relation.travel = flag(json, "travel");
     relation.reception = flag(json, "reception");
     relation.means = flag(json, "means");
+    relation.deeds = flag(json, "deeds");
     relation.groups = flag(json, "groups");
     relation.cameo = text_of(json, "cameo");
     if (const auto it = json.FindMember("plover"); it != json.MemberEnd() && it->value.IsObject()) {
@@ -223,6 +224,7 @@ class RelationReader {
     pattern.travel = table_.relations_[index_].travel;
     pattern.reception = table_.relations_[index_].reception;
     pattern.means = table_.relations_[index_].means;
+    pattern.deeds = table_.relations_[index_].deeds;
     pattern.groups = table_.relations_[index_].groups;
     pattern.rule = table_.relations_[index_].name + "." + language + "." + id;
     for (const Pattern& other : table_.patterns_) {
@@ -258,6 +260,7 @@ class RelationReader {
     if (Status error = types(json, "object_types", pattern.object_types)) return error;
     pattern.light = flag(json, "light");
     pattern.plural = flag(json, "plural");
+    pattern.told = flag(json, "told");
     pattern.reciprocal = flag(json, "reciprocal");
     pattern.named_object = flag(json, "named_object");
     pattern.understood_object = flag(json, "understood_object");

@@ -74,6 +74,7 @@ struct Pattern {
   bool named_object = false;       ///< a pronoun is no object
   bool reciprocal = false;         ///< holds in both directions, each a claim of its own
   bool plural = false;             ///< only a noun in the plural
+  bool told = false;               ///< only in what somebody is said to affirm
   bool light = false;              ///< only when a light verb governs the noun
   Condition with, without;
   bool has_modality = false, has_polarity = false;
@@ -87,6 +88,7 @@ struct Pattern {
   bool travel = false;     ///< of a relation that tells of a journey
   bool reception = false;  ///< of a relation that tells of a journey's host
   bool means = false;      ///< of a relation in which weapons and fighters stand for their side
+  bool deeds = false;      ///< of a relation in which acts and things stand for their state
   bool groups = false;     ///< of a relation in which people without a name take part
 };
 
@@ -112,6 +114,7 @@ struct Relation {
   bool travel = false;     ///< a journey
   bool reception = false;  ///< who travels is received
   bool means = false;      ///< weapons and fighters stand for the side whose they are
+  bool deeds = false;      ///< so do things and acts with a nationality for their state
   bool groups = false;     ///< people without a name may take part
   std::vector<RelationExample> examples;
 };
