@@ -95,8 +95,7 @@ class RelationMatcher {
                                                      KeyId preposition = kNoKey) const;
   /// Clause with the verb that lends its subject to this noun in that role, or kNone.
   [[nodiscard]] int light_clause(const TriggerSite& site, LightRole role = LightRole::agent) const;
-  /// How the verb of a clause describes the event noun that is its subject: "talks that brought X
-  /// together with Y"; nullptr when it does not.
+  /// How the verb describes the event noun that is its subject: "talks that brought X together".
   [[nodiscard]] const LightVerb* gathering(int clause, int noun) const;
   [[nodiscard]] std::vector<int> prepositions_after(const TriggerSite& site) const;
   [[nodiscard]] int behind_aside(const TriggerSite& site, int comma) const;
