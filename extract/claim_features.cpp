@@ -356,9 +356,11 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
     for (int n = part.phrase, i = 0; n != kNone && i < 32; n = phrases_->at(n).next_member, ++i) {
       for (int child = n, d = 0; child != kNone && d < kDeepest;
            child = phrases_->at(child).child, ++d) {
-        if (phrases_->at(child).entity == entity) {
-          return words(phrases_->at(child).first, phrases_->at(child).last);
-        }
+        const Phrase& named = phrases_->at(child);
+        if (named.entity != entity) continue;
+        const bool one_of_several = named.shared && named.apposition == kNone;
+        return one_of_several ? words(named.office_last, named.title_last)
+                              : words(named.first, named.last);
       }
     }
     if (part.phrase == kNone) return std::string();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 
 #include "extract/phrase_finder.h"
 #include "extract/token_reader.h"
@@ -86,6 +87,11 @@ class NounPhraseReader {
   [[nodiscard]] bool have_one_state(const Phrase& phrase) const;
   [[nodiscard]] std::string label_of_one(const Phrase& phrase) const;
   std::vector<int> names_in_list(std::uint32_t i, int depth);
+  [[nodiscard]] std::uint32_t behind_each(std::uint32_t i) const;
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> words_of_state(std::uint32_t first,
+                                                                       std::uint32_t last,
+                                                                       std::uint32_t state) const;
+  bool share_office(Phrase& phrase, const std::vector<std::uint32_t>& states, std::uint32_t behind);
   void share_title(Phrase& phrase, const std::vector<std::uint32_t>& states,
                    const std::vector<int>& names);
   void read_adjectives_of_name(Phrase& phrase);

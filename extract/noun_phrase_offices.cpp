@@ -87,6 +87,7 @@ std::vector<KeyId> NounPhraseReader::title_core(const Phrase& phrase) const {
 }
 
 void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
+  if (phrase.shared && phrase.apposition == kNone) return;  // each is known
   const std::uint32_t end = phrase.title_last;
   phrase.office_last = office_end(phrase);
   if (phrase.holder == kNone) phrase.holder = holder_of(phrase);

@@ -111,6 +111,12 @@ void NounPhraseReader::read_names_of_several(Phrase& phrase, int depth) {
     const std::vector<int> names = names_in_list(t_.is_comma(behind) ? behind + 1 : behind, depth);
     if (names.size() == states.size()) return share_title(phrase, states, names);
     phrases_.all.resize(kept);
+    if (share_office(phrase, states, behind)) return;
+    // "the leaders of X and Y" act for both
+    phrase.shared = true;
+    phrase.nationalities = states;
+    phrase.last = behind;
+    return;
   }
   if (states.size() == 1 && have_one_state(phrase)) {
     const std::vector<int> names = names_in_list(t_.is_comma(behind) ? behind + 1 : behind, depth);
@@ -140,6 +146,69 @@ bool NounPhraseReader::have_one_state(const Phrase& phrase) const {
   return std::any_of(phrase.adjectives.begin(), phrase.adjectives.end(), of_all);
 }
 
+/// The words between two tokens that name a state, by its name or as an adjective.
+std::pair<std::uint32_t, std::uint32_t> NounPhraseReader::words_of_state(
+    std::uint32_t first, std::uint32_t last, std::uint32_t state) const {
+  const EntityTable& table = t_.lexicon().entities();
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (!t_.is_word(i)) continue;
+    const WordAnalysis* a = t_.adjective(i, true);
+    if (a && table.nationality(a->lemma) == state) return {i, i + 1};
+    const NameIndex::Match match = table.longest_name(t_.rest(i));
+    if (match.length > 0 && match.entity == state) return {i, i + match.length};
+  }
+  return {first, last};
+}
+
+/// "The ministers of X and Y": an office of which every state has one, without names; false when
+/// the tables know no such office.
+bool NounPhraseReader::share_office(Phrase& phrase, const std::vector<std::uint32_t>& states,
+                                    std::uint32_t behind) {
+  const TitleKind kind = title_kind(phrase, office_end(phrase));
+  const OfficeTable& offices = t_.lexicon().entities().offices();
+  const bool single = kind.kind != kNoOffice && offices.kind(kind.kind).single &&
+                      !offices.kind(kind.kind).id.empty() && !is_former(phrase);
+  if (!single || std::none_of(states.begin(), states.end(),
+                              [&](std::uint32_t state) { return has_office(state, kind.kind); })) {
+    return false;
+  }
+  const std::vector<KeyId> title = title_core(phrase);
+  const std::string label = label_of_one(phrase);
+  const Phrase whole = phrase;
+  int before = kNone;
+  for (std::size_t n = 0; n < states.size(); ++n) {
+    Phrase one = whole;
+    one.holder = entities_.known(states[n]);
+    one.nationalities = {states[n]};
+    one.entity = entities_.by_office(title, one.holder);
+    const auto [first, last] = words_of_state(whole.head + 1, behind, states[n]);
+    if (one.entity == kNone) {
+      const OfficeAnswer answer = who_holds(one, kind.kind, states[n]);
+      if (answer.kind == OfficeAnswer::Kind::one) {
+        one.entity = entities_.known(offices.at(answer.office).person);
+      } else {
+        Entity office = t_.lexicon().entities().office(kind.kind, states[n]);
+        one.entity = entities_.named_as(EntityType::person, std::move(office.id),
+                                        label + " " + label_of(t_.input(), first, last), kNoEntity);
+      }
+      entities_.add_office(one.entity, {title, one.holder, label});
+    }
+    one.reference = Reference::office;
+    one.shared = true;
+    one.office_last = first;  // what stands for one of them are the words of his state
+    one.title_last = last;
+    if (n == 0) {
+      phrase = std::move(one);
+      continue;
+    }
+    const int index = add(std::move(one));
+    (before == kNone ? phrase.next_member : phrases_.at(before).next_member) = index;
+    before = index;
+  }
+  phrase.last = behind;
+  return true;
+}
+
 /// The countries of "the ministers of X, Y and Z", "the Armenian and Azerbaijani presidents";
 /// `behind` becomes where the list ends.
 std::vector<std::uint32_t> NounPhraseReader::states_in_list(const Phrase& phrase,
@@ -166,13 +235,15 @@ std::vector<std::uint32_t> NounPhraseReader::states_in_list(const Phrase& phrase
   }
   const int inner = phrase.child == kNone ? kNone : entity_in(phrase.child);
   const bool country = inner != kNone && entities_.at(inner).entity.type == EntityType::country;
-  if (!country) return states;
-  states.push_back(entities_.at(inner).known);
+  const std::uint32_t each = country ? i : behind_each(i);
+  if (!country && each == i) return states;
+  if (country) states.push_back(entities_.at(inner).known);
+  i = each;
   while (true) {
     std::uint32_t next = i;
-    if (t_.is_comma(next)) ++next;
-    if (t_.is_conjunction_clitic(next)) ++next;
-    if (next == i || !t_.is_word(next)) break;
+    if (!states.empty() && t_.is_comma(next)) ++next;
+    if (!states.empty() && t_.is_conjunction_clitic(next)) ++next;
+    if ((next == i && !states.empty()) || !t_.is_word(next)) break;
     const NameIndex::Match match = table.longest_name(t_.rest(next));
     if (match.length == 0 || table.type(match.entity) != EntityType::country) break;
     states.push_back(match.entity);
@@ -180,6 +251,15 @@ std::vector<std::uint32_t> NounPhraseReader::states_in_list(const Phrase& phrase
   }
   behind = i;
   return states;
+}
+
+/// "(The ministers of) each of X and Y": where the list begins.
+std::uint32_t NounPhraseReader::behind_each(std::uint32_t i) const {
+  if (!t_.is_word(i) || !t_.is_word(i + 1)) return i;
+  const WordAnalysis* of = t_.at(i + 1).as(Pos::preposition);
+  const bool each = t_.at(i).as(Pos::quantifier) && of &&
+                    of->lemma == t_.lexicon().grammar().preposition("partitive");
+  return each ? i + 2 : i;
 }
 
 /// The phrases of "NAME, NAME and NAME".

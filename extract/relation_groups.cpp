@@ -153,8 +153,13 @@ bool RelationMatcher::are_officials(const Phrase& noun) const {
 /// "Russian officials" act for their state where sides meet.
 RelationMatcher::Filled RelationMatcher::states_of_officials(int phrase, TypeSet types) {
   if (phrase == kNone) return {};
-  const Phrase& noun = phrases_->at(phrase);
   const Grammar& grammar = lexicon_.grammar();
+  int core = phrase;  // "a number of officials"
+  while (phrases_->at(core).child != kNone && phrases_->at(core).entity == kNone &&
+         grammar.is_transparent(phrases_->at(core).lemma)) {
+    core = phrases_->at(core).child;
+  }
+  const Phrase& noun = phrases_->at(core);
   const bool mutual =
       pattern_ && (pattern_->encounter || lexicon_.relations().relation_of(*pattern_).symmetric);
   const bool named = noun.entity != kNone && noun.apposition == kNone &&
@@ -165,7 +170,8 @@ RelationMatcher::Filled RelationMatcher::states_of_officials(int phrase, TypeSet
                     !grammar.is_means(noun.lemma);
   if (!fits) return {};
   std::vector<int> states;
-  for (const std::uint32_t country : own_nationalities(noun)) {
+  const bool shared = noun.shared && noun.nationalities.size() > 1;
+  for (const std::uint32_t country : shared ? noun.nationalities : own_nationalities(noun)) {
     states.push_back(entities_.known(country));
   }
   return {adapt(std::move(states), types), phrase, false};
