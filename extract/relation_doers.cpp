@@ -107,17 +107,31 @@ RelationMatcher::Filled RelationMatcher::of_free_relative(int before, int clause
   return {};
 }
 
+/// Whether a noun is one that the pattern asks for, if it asks for any.
+bool RelationMatcher::is_wanted(const Phrase& noun) const {
+  const std::vector<KeyId>& nouns = pattern_->with.nouns;
+  if (nouns.empty()) return true;
+  const std::vector<KeyId> lemmas = noun_lemmas(noun);
+  return std::any_of(lemmas.begin(), lemmas.end(),
+                     [&](KeyId lemma) { return contains(nouns, lemma); });
+}
+
 /// "Threatened with the bombing of X": what the verbal noun in the place of a function governs.
 RelationMatcher::Filled RelationMatcher::governed_noun(const Function& function, TypeSet types,
                                                        const TriggerSite& site) {
   const Clause& c = clauses_->at(site.clause);
   const auto inner = [&](int phrase) {
+    // "the need for the withdrawal of X": the noun that the pattern asks for
+    for (int d = 0; d < 4 && phrase != kNone && !is_wanted(phrases_->at(phrase)); ++d) {
+      phrase = phrases_->at(phrase).child;
+    }
     if (phrase == kNone || phrases_->at(phrase).entity != kNone) return Filled{};
     const int child = phrases_->at(phrase).child;
     const bool named = child != kNone && phrases_->at(child).kind == PhraseKind::noun;
     return named ? of_phrase(child, site.clause, types) : Filled{};
   };
   if (function.kind == FunctionKind::object) return inner(c.object);
+  if (function.kind == FunctionKind::idafa) return inner(phrases_->at(site.phrase).child);
   if (function.kind != FunctionKind::preposition) return {};
   for (const int p : prepositions_after(site)) {
     if (top(p).lemma != function.preposition || !may_fill(*pattern_, site, p)) continue;

@@ -263,8 +263,8 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
       if (phrase.entity == kNone || is_nobody(phrase)) return {};
       return {adapt({phrase.entity}, types), site.phrase, false};
     }
-    case FunctionKind::speaker:
-      return {adapt(discourse_.speaker_above(site.clause), types), kNone, true};
+    case FunctionKind::asked: return asked(types, site);
+    case FunctionKind::speaker: return speaker(types, site);
   }
   return {};
 }

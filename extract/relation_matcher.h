@@ -35,6 +35,8 @@ class RelationMatcher {
   Filled governed_by(KeyId preposition, TypeSet types, const TriggerSite& site);
   Filled between(bool first, TypeSet types, const TriggerSite& site);
   Filled between_in(int clause, int here, TypeSet types);
+  Filled asked(TypeSet types, const TriggerSite& site);
+  Filled speaker(TypeSet types, const TriggerSite& site);
   Filled sides(TypeSet types, const TriggerSite& site);
   Filled covered_by(TypeSet types, const TriggerSite& site);
   Filled recipient(TypeSet types, const TriggerSite& site);
@@ -108,6 +110,7 @@ class RelationMatcher {
   Filled nation_behind(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool is_own_people(const Filled& subject, const Filled& object) const;
   [[nodiscard]] bool is_own_state(int one, int other) const;
+  [[nodiscard]] bool is_wanted(const Phrase& noun) const;
   [[nodiscard]] bool wanted_noun(int position) const;
   [[nodiscard]] bool is_asked_for(const TriggerSite& site, int p) const;
   [[nodiscard]] bool wants_object_only(const Pattern& pattern) const;

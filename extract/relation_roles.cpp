@@ -1,10 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a phrase says of offices and nationality: the words for an office, and whose it is.
+// Whom a demand is made of, who makes it, the words for an office, and whose it is.
 #include <algorithm>
 
 #include "extract/relation_matcher.h"
 
 namespace isnad {
+
+/// "Asked that X withdraw", "asked for the halt by X of": who is to do it.
+RelationMatcher::Filled RelationMatcher::asked(TypeSet types, const TriggerSite& site) {
+  for (std::size_t i = static_cast<std::size_t>(site.clause) + 1; i < clauses_->all.size(); ++i) {
+    const Clause& c = clauses_->all[i];
+    const bool governs = c.governor == site.position || c.first == site.position + 1;
+    if (c.kind != ClauseKind::complement || !governs) continue;
+    const bool deed = c.verb != kNone && !c.passive && c.subject != kNone && c.conjunction != kNone;
+    if (!deed || phrases_->at(c.subject).first < top(c.verb).first) return {};
+    // "that" before a noun reports, before a verb it asks
+    for (int p = c.conjunction + 1; p < c.verb; ++p) {
+      if (top(p).kind != PhraseKind::negation) return {};
+    }
+    return of_phrase(c.subject, static_cast<int>(i), types);
+  }
+  return {};
+}
+
+/// Who says what the clause tells, or the subject of its verb of saying: "X stressed the need".
+RelationMatcher::Filled RelationMatcher::speaker(TypeSet types, const TriggerSite& site) {
+  const Clause& c = clauses_->at(site.clause);
+  if (site.kind == Trigger::noun && c.verb != kNone && c.verb < site.position && is_say(c.verb)) {
+    return {adapt(discourse_.subject_of(site.clause), types), c.subject, c.subject == kNone};
+  }
+  return {adapt(discourse_.speaker_above(site.clause), types), kNone, true};
+}
 
 /// "Appointed X as minister": the words of the office, which name nobody.
 std::string RelationMatcher::title_of(const Pattern& pattern, const TriggerSite& site) const {

@@ -32,6 +32,7 @@ enum class FunctionKind : std::uint8_t {
   recipient,
   addressee,
   sides,
+  asked,
 };
 
 struct Function {
