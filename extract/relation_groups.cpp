@@ -180,8 +180,11 @@ RelationMatcher::Filled RelationMatcher::states_of_officials(int phrase, TypeSet
 /// The subject of a clause as a side of what its verb, or the noun it governs, tells.
 RelationMatcher::Filled RelationMatcher::side_of_subject(int clause, TypeSet types) {
   const Clause& c = clauses_->at(clause);
-  Filled filled = states_of_officials(c.subject, types);
-  if (!filled.entities.empty()) return filled;
+  if (c.subject != kNone) {
+    if (Filled filled = states_of_officials(c.subject, types); !filled.entities.empty()) {
+      return filled;
+    }
+  }
   return {adapt(discourse_.subject_of(clause), types), c.subject, c.subject == kNone};
 }
 
