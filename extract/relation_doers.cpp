@@ -107,19 +107,16 @@ RelationMatcher::Filled RelationMatcher::of_free_relative(int before, int clause
   return {};
 }
 
-/// Whether a noun is one that the pattern asks for, if it asks for any.
-bool RelationMatcher::is_wanted(const Phrase& noun) const {
-  const std::vector<KeyId>& nouns = pattern_->with.nouns;
-  if (nouns.empty()) return true;
-  const std::vector<KeyId> lemmas = noun_lemmas(noun);
-  return std::any_of(lemmas.begin(), lemmas.end(),
-                     [&](KeyId lemma) { return contains(nouns, lemma); });
-}
-
 /// "Threatened with the bombing of X": what the verbal noun in the place of a function governs.
 RelationMatcher::Filled RelationMatcher::governed_noun(const Function& function, TypeSet types,
                                                        const TriggerSite& site) {
   const Clause& c = clauses_->at(site.clause);
+  const std::vector<KeyId>& nouns = pattern_->with.nouns;
+  const auto is_wanted = [&](const Phrase& noun) {
+    const std::vector<KeyId> lemmas = noun_lemmas(noun);
+    return nouns.empty() || std::any_of(lemmas.begin(), lemmas.end(),
+                                        [&](KeyId lemma) { return contains(nouns, lemma); });
+  };
   const auto inner = [&](int phrase) {
     // "the need for the withdrawal of X": the noun that the pattern asks for
     for (int d = 0; d < 4 && phrase != kNone && !is_wanted(phrases_->at(phrase)); ++d) {

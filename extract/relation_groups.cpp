@@ -8,6 +8,12 @@ namespace isnad {
 
 namespace {
 constexpr int kDeepest = 8;  // of idafa
+
+/// "All", "most", and what they are said of.
+bool is_all(const Phrase& phrase) {
+  return phrase.analysis && phrase.analysis->pos == Pos::quantifier && phrase.child != kNone &&
+         phrase.entity == kNone;
+}
 }  // namespace
 
 /// A noun of people, or one of bodies that several are spoken of.
@@ -30,12 +36,6 @@ bool RelationMatcher::names_a_people(const Phrase& noun) const {
   const BodyNoun* body = grammar.body(noun.lemma);
   return (body && body->body_class == BodyClass::people) ||
          lexicon_.entities().nationality(noun.lemma) != kNoEntity;
-}
-
-/// "All", "most", and what they are said of.
-bool RelationMatcher::is_all(const Phrase& phrase) const {
-  return phrase.analysis && phrase.analysis->pos == Pos::quantifier && phrase.child != kNone &&
-         phrase.entity == kNone;
 }
 
 /// Whether the preposition at a position says in which country or place.

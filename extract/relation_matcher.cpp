@@ -104,6 +104,7 @@ int RelationMatcher::described(int position) const {
   return noun.kind == PhraseKind::noun ? before : kNone;
 }
 
+/// Whether a noun phrase, or what it governs, is one that the condition asks for.
 bool RelationMatcher::names(const Condition& condition, int phrase) const {
   for (int n = phrase, depth = 0; n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {
     for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {

@@ -58,7 +58,6 @@ class RelationMatcher {
   Filled of_phrase(int phrase, int clause, TypeSet types);
   Filled side_of_means(int phrase, int clause, TypeSet types);
   Filled unnamed_group(int phrase);
-  [[nodiscard]] bool is_all(const Phrase& phrase) const;
   [[nodiscard]] bool is_in_state(int p) const;
   [[nodiscard]] bool is_of_several(const Phrase& phrase) const;
   [[nodiscard]] bool are_officials(const Phrase& noun) const;
@@ -86,7 +85,6 @@ class RelationMatcher {
   [[nodiscard]] std::vector<std::uint32_t> own_nationalities(const Phrase& phrase) const;
   [[nodiscard]] std::vector<int> adapt(std::vector<int> found, TypeSet types);
   [[nodiscard]] int described(int position) const;
-  /// Whether a noun phrase, or what it governs, is one that the condition asks for.
   [[nodiscard]] bool names(const Condition& condition, int phrase) const;
   [[nodiscard]] bool circumstances_hold(const Condition& condition, const TriggerSite& site) const;
   [[nodiscard]] bool holds(const Condition& condition, const TriggerSite& site);
@@ -110,7 +108,6 @@ class RelationMatcher {
   Filled nation_behind(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool is_own_people(const Filled& subject, const Filled& object) const;
   [[nodiscard]] bool is_own_state(int one, int other) const;
-  [[nodiscard]] bool is_wanted(const Phrase& noun) const;
   [[nodiscard]] bool wanted_noun(int position) const;
   [[nodiscard]] bool is_asked_for(const TriggerSite& site, int p) const;
   [[nodiscard]] bool wants_object_only(const Pattern& pattern) const;
