@@ -6,6 +6,7 @@
 
 namespace isnad {
 
+/// Dictionary forms that the head of a noun phrase can have.
 std::vector<KeyId> RelationMatcher::noun_lemmas(const Phrase& phrase) const {
   std::vector<KeyId> lemmas;
   if (!phrase.analysis || phrase.kind != PhraseKind::noun) return lemmas;

@@ -55,6 +55,8 @@ int RelationMatcher::light_clause(const TriggerSite& site, LightRole role) const
   return kNone;
 }
 
+/// How the verb of a clause describes the event noun that is its subject: "talks that brought X
+/// together with Y"; nullptr when it does not.
 const LightVerb* RelationMatcher::gathering(int clause, int noun) const {
   const Clause& c = clauses_->at(clause);
   if (c.verb == kNone || c.subject != noun) return nullptr;

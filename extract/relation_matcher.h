@@ -80,7 +80,6 @@ class RelationMatcher {
   [[nodiscard]] bool is_nobody(const Phrase& title) const;
   [[nodiscard]] bool only_complements(int from, int to) const;
   [[nodiscard]] bool may_fill(const Pattern& pattern, const TriggerSite& site, int p) const;
-  /// Dictionary forms that the head of a noun phrase can have.
   [[nodiscard]] std::vector<KeyId> noun_lemmas(const Phrase& phrase) const;
   [[nodiscard]] std::vector<std::uint32_t> own_nationalities(const Phrase& phrase) const;
   [[nodiscard]] std::vector<int> adapt(std::vector<int> found, TypeSet types);
