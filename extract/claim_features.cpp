@@ -240,7 +240,8 @@ bool RelationMatcher::is_aside(const TriggerSite& site) const {
     // "the revenge for the killing of X": the preposition brings in the object of a noun
     const Phrase& noun = top(before - 1);
     return noun.kind == PhraseKind::noun && noun.definite && noun.child == kNone &&
-           noun.entity == kNone && has_class(noun, "event");
+           noun.entity == kNone && noun.analysis &&
+           noun.analysis->word_class == keys.named("event");
   }
   // "stressed on Wednesday his support for X"
   if (is_say(c.verb) && c.verb < site.position && when != keys.named("other_day")) return false;
@@ -278,7 +279,7 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
   if (pattern.has_modality) model.modality = pattern.modality;
   if (pattern.has_polarity) model.polarity = pattern.polarity;
   set_attribution(site, model);
-  if (is_own_word(site, model, subject.entities)) model.telling = Telling::told;
+  if (is_own_word(site.clause, model, subject.entities)) model.telling = Telling::told;
   if (!pattern.state || site.kind == Trigger::verb) set_time(site, subject.entities, model);
   const bool ahead =
       day_ && model.time && model.time->range.begin && *model.time->range.begin > *day_;

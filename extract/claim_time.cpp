@@ -11,7 +11,30 @@ namespace {
 constexpr int kDeepest = 8;
 constexpr std::int64_t kMonthDays = 31;
 
+bool is_event(const Lexicon& lexicon, const Phrase& noun) {
+  return noun.analysis && noun.analysis->word_class == lexicon.keys().named("event");
+}
+
+/// Whether somebody tells of himself or of his state.
+bool is_own_news(const EntityRegister& entities, const FoundClaim& claim,
+                 const std::vector<int>& doers) {
+  if (claim.attribution == kNone || doers.empty()) return false;
+  const std::uint32_t state = entities.at(claim.attribution).country;
+  return std::any_of(doers.begin(), doers.end(), [&](int doer) {
+    const ArticleEntity& e = entities.at(doer);
+    const bool country = e.entity.type == EntityType::country && e.known != kNoEntity;
+    return doer == claim.attribution || (country && e.known == state);
+  });
+}
+
 }  // namespace
+
+/// Whether what is told at a position goes on: "X holds it", "the soldiers stationed there".
+bool RelationMatcher::goes_on(int position) const {
+  if (!pattern_ || pattern_->durative || pattern_->trigger == Trigger::participle) return true;
+  return pattern_->trigger == Trigger::verb && position < count() &&
+         top(position).features.tense == Tense::imperfect;
+}
 
 /// "Since his taking of office in January": a noun of happening behind a preposition of time has
 /// the dates behind it.
@@ -21,10 +44,12 @@ bool RelationMatcher::other_event_between(int from, int date) const {
     const Phrase& noun = top(p);
     const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
     if (noun.kind != PhraseKind::noun || before == kNone || before <= from) continue;
-    const bool event = noun.analysis && noun.analysis->word_class == keys.named("event");
+    const bool event = is_event(lexicon_, noun);
     const KeyId when = top(before).word_class;
+    // "holds it since a war in 2014": what began then goes on
+    const bool since = when == keys.named("other_day") && goes_on(from);
     const bool apart = when == keys.named("time") || when == keys.named("other_day");
-    if (event && when != kNoKey && apart) return true;
+    if (event && when != kNoKey && apart && !since) return true;
   }
   return false;
 }
@@ -32,11 +57,8 @@ bool RelationMatcher::other_event_between(int from, int date) const {
 /// Whether the date at position `p` can be that of the event at `position`.
 bool RelationMatcher::may_date(const FoundDate& date, int p, int position) const {
   // "the first visit since 2004" tells when the last one was; "X holds it since 2014" does not
-  if (date.since && pattern_ && !pattern_->durative) {
-    const bool state = pattern_->trigger == Trigger::participle ||
-                       (pattern_->trigger == Trigger::verb && position < count() &&
-                        top(position).features.tense == Tense::imperfect);
-    if (!state) return false;
+  if (date.since && pattern_) {
+    if (!goes_on(position)) return false;
   }
   // "the soldier held since 2006"
   if (p > 0 && p - 1 != position) {
@@ -63,7 +85,7 @@ bool RelationMatcher::may_date(const FoundDate& date, int p, int position) const
 /// The nearest date of a clause, better behind a position than before it; `behind` bars the latter.
 std::optional<Time> RelationMatcher::time_in(int clause, int position, bool behind) const {
   const FoundDate* best = nullptr;
-  int best_cost = 0;
+  int best_cost = 0, best_at = 0;
   for (int p = behind ? position : 0; p < count(); ++p) {
     if (clause_at(p) != clause || top(p).kind != PhraseKind::date) continue;
     const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
@@ -74,10 +96,19 @@ std::optional<Time> RelationMatcher::time_in(int clause, int position, bool behi
     if (!best || cost < best_cost) {
       best = &date;
       best_cost = cost;
+      best_at = p;
     }
   }
   if (!best) return std::nullopt;
   Time time = best->mention.time;
+  // "a week after the visit of X on Monday": what is told took place a week after that day
+  for (int p = best_at - 1, event = kNone; p >= 0 && clause_at(p) == clause; --p) {
+    if (top(p).kind == PhraseKind::noun && is_event(lexicon_, top(p))) event = p;
+    if (top(p).kind != PhraseKind::date || event == kNone || event > p + 3) continue;
+    const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
+    if (date.relative_to_event) time = moved(time, date.offset_days_begin, date.offset_days_end);
+    break;
+  }
   if (!best->since || !time.range.begin) return time;
   // What is done since a day goes on when it is reported; what was brought about has its day.
   if (pattern_ && pattern_->durative && day_ && *day_ >= *time.range.begin) {
@@ -103,45 +134,45 @@ bool RelationMatcher::happens_in(int clause, const Clause& relative) const {
   return false;
 }
 
-/// Whether somebody tells of himself or of his state.
-bool RelationMatcher::is_own_news(const FoundClaim& claim, const std::vector<int>& doers) const {
-  if (claim.attribution == kNone || doers.empty()) return false;
-  const std::uint32_t state = entities_.at(claim.attribution).country;
-  return std::any_of(doers.begin(), doers.end(), [&](int doer) {
-    const ArticleEntity& e = entities_.at(doer);
-    const bool country = e.entity.type == EntityType::country && e.known != kNoEntity;
-    return doer == claim.attribution || (country && e.known == state);
-  });
-}
-
 /// Whether a claim is what somebody does by saying so: "said that his country supports X".
-bool RelationMatcher::is_own_word(const TriggerSite& site, const FoundClaim& claim,
+bool RelationMatcher::is_own_word(int clause, const FoundClaim& claim,
                                   const std::vector<int>& doers) const {
-  const int verb = clauses_->at(site.clause).verb;
+  const int verb = clauses_->at(clause).verb;
   const bool past = verb != kNone && top(verb).features.tense == Tense::perfect;
   return (claim.telling == Telling::asserted || claim.telling == Telling::reported) && pattern_ &&
-         pattern_->spoken && !past && is_own_news(claim, doers);
+         pattern_->spoken && !past && is_own_news(entities_, claim, doers);
+}
+
+/// "A week after the visit of X": the offset stands right before the noun. The visit has the time
+/// of what is told, less a week, unless it has a time of its own.
+bool RelationMatcher::count_time(const TriggerSite& site, FoundClaim& claim) const {
+  if (site.kind != Trigger::noun) return false;
+  int p = site.position - 1;
+  while (p >= 0 && p >= site.position - 3 && top(p).kind != PhraseKind::date) --p;
+  if (p < 0 || p < site.position - 3) return false;
+  const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
+  if (!date.relative_to_event) return false;
+  for (int q = site.position + 1; q < count() && !claim.time; ++q) {
+    if (top(q).kind == PhraseKind::verb || clause_at(q) != site.clause) break;
+    if (top(q).kind != PhraseKind::date) continue;
+    const FoundDate& own = input_->dates[static_cast<std::size_t>(top(q).date)];
+    if (!own.unresolved && !own.weak) claim.time = own.mention.time;
+  }
+  if (claim.time) return true;
+  std::optional<Time> main = time_in(site.clause, 0);
+  if (!main && day_) {
+    main = Time{to_iso(*day_), {day_, day_}, {}};
+    claim.offset = DayOffset{date.offset_days_begin, date.offset_days_end};
+  }
+  if (!main) return true;
+  claim.time = moved(*main, -date.offset_days_end, -date.offset_days_begin);
+  claim.time->text = words(date.mention.first, date.mention.last);
+  return true;
 }
 
 void RelationMatcher::set_time(const TriggerSite& site, const std::vector<int>& doers,
                                FoundClaim& claim) {
-  // "a week after the visit of X": the offset stands right before the noun
-  for (int p = site.position - 1; p >= 0 && p >= site.position - 3 && site.kind == Trigger::noun;
-       --p) {
-    if (top(p).kind != PhraseKind::date) continue;
-    const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
-    if (!date.relative_to_event) break;
-    std::optional<Time> main = time_in(site.clause, 0);
-    if (!main && day_) {
-      main = Time{to_iso(*day_), {day_, day_}, {}};
-      claim.offset = DayOffset{date.offset_days_begin, date.offset_days_end};
-    }
-    if (main) {
-      claim.time = moved(*main, -date.offset_days_end, -date.offset_days_begin);
-      claim.time->text = words(date.mention.first, date.mention.last);
-    }
-    return;
-  }
+  if (count_time(site, claim)) return;
   claim.time = time_in(site.clause, site.position, is_aside(site));
   // "his visit, which he began on Sunday"
   const int here = phrases_->top[static_cast<std::size_t>(site.position)];
@@ -169,10 +200,10 @@ void RelationMatcher::set_time(const TriggerSite& site, const std::vector<int>& 
     const bool supposed = c.kind == ClauseKind::complement && c.governor != kNone &&
                           !is_say(c.governor) && claim.modality != Modality::requested;
     // "said on Monday that it had expelled X": about then
-    const bool own_news = c.kind == ClauseKind::complement && c.governor != kNone &&
-                          c.parent != kNone && is_say(c.governor) && c.verb != kNone &&
-                          top(c.verb).features.tense == Tense::perfect &&
-                          claim.modality == Modality::actual && is_own_news(claim, doers);
+    const bool own_news =
+        c.kind == ClauseKind::complement && c.governor != kNone && c.parent != kNone &&
+        is_say(c.governor) && c.verb != kNone && top(c.verb).features.tense == Tense::perfect &&
+        claim.modality == Modality::actual && is_own_news(entities_, claim, doers);
     const bool along = c.kind == ClauseKind::coordinate && claim.modality == Modality::actual;
     const bool same_time = c.kind == ClauseKind::auxiliary || along || supposed || own_news;
     if (!same_time || c.parent == kNone) break;

@@ -131,7 +131,13 @@ MaybePeriod DateParser::resolve_month(const Month& month, std::size_t at,
     const MaybePeriod p = in_year(ahead ? year + step : year - step);
     if (!p) continue;
     const bool now = *p->range.begin <= today && today <= *p->range.end;
-    if (now ? !direction : (*p->range.begin > today) == ahead) return p;
+    if (now ? !direction : (*p->range.begin > today) == ahead) {
+      const bool far = to_days(today) - to_days(*p->range.end) >= kFarDays;
+      if (direction || ahead || !far || told_at(at) || past_at(at)) return p;
+      // What is not told as done is soon rather than a year ago.
+      const MaybePeriod soon = in_year(year + 1 - step);
+      return soon && to_days(*soon->range.begin) - to_days(today) <= kNearDays ? soon : p;
+    }
   }
   return std::nullopt;
 }

@@ -15,6 +15,7 @@ constexpr int kFew = 3;
 constexpr int kMostCorrection = 3;
 /// Until then the new year is the one that has begun.
 constexpr int kMidYear = 6;
+constexpr int kSunday = 6;
 
 /// The same day of the year beyond today, when only that is such a weekday.
 Period near_weekday(const Period& day, int name, Date today) {
@@ -198,6 +199,18 @@ MaybePeriod DateParser::resolve_unit(DateUnit unit, DateDirection direction) con
     return base ? unit_around(unit, *base, step) : MaybePeriod();
   }
   if (!today) return std::nullopt;
+  const bool week = unit == DateUnit::week && direction != DateDirection::current;
+  if (week && weekday(*today) == kSunday) {
+    // On a Sunday, which opens the week where most readers live, last week ended the day before.
+    const int steps = direction == DateDirection::next           ? 1
+                      : direction == DateDirection::next_but_one ? 2
+                      : direction == DateDirection::past_but_one ? -2
+                                                                 : -1;
+    const std::int32_t first = to_days(*today) + 7 * steps;
+    Period p = make_span(from_days(first), from_days(first + 6));
+    p.grain = unit;
+    return p;
+  }
   switch (direction) {
     case DateDirection::next: return unit_around(unit, *today, 1);
     case DateDirection::beginning: {

@@ -75,7 +75,8 @@ class SentenceCutter {
       return push(PhraseKind::adverb, i, i + 1, nullptr, kNoKey);
     }
     std::uint32_t length = 0;
-    if (const FunctionWord* word = t_.lexicon().grammar().function_phrase(t_.rest(i), length)) {
+    const FunctionWord* word = t_.lexicon().grammar().function_phrase(t_.rest(i), length);
+    if (word && !date_within(i + 1, i + length)) {
       const bool subordinates = word->word_class == t_.word_class("subordinator");
       push(kind_of(word->pos, subordinates), i, i + length, nullptr, word->lemma);
       phrases_.all.back().word_class = word->word_class;
@@ -111,6 +112,14 @@ class SentenceCutter {
     if (!loose || next != word + 1) return;
     phrase.kind = PhraseKind::adverb;
     phrase.counts = true;
+  }
+
+  /// "At the beginning of March": a date has the words that it begins with.
+  [[nodiscard]] bool date_within(std::uint32_t first, std::uint32_t last) const {
+    const auto& dates = t_.input().dates;
+    return first < last && std::any_of(dates.begin(), dates.end(), [&](const FoundDate& date) {
+             return date.mention.first >= first && date.mention.first < last;
+           });
   }
 
   std::uint32_t date(std::uint32_t i) {

@@ -123,9 +123,9 @@ class RelationMatcher {
   [[nodiscard]] bool is_happening(int verb) const;
   [[nodiscard]] bool is_implicative(const TriggerSite& site, int verb) const;
   void set_attribution(const TriggerSite& site, FoundClaim& claim);
-  [[nodiscard]] bool is_own_news(const FoundClaim& claim, const std::vector<int>& doers) const;
-  [[nodiscard]] bool is_own_word(const TriggerSite& site, const FoundClaim& claim,
-                                 const std::vector<int>& doers) const;
+  [[nodiscard]] bool goes_on(int position) const;
+  bool count_time(const TriggerSite& site, FoundClaim& claim) const;
+  bool is_own_word(int clause, const FoundClaim& claim, const std::vector<int>& doers) const;
   void set_time(const TriggerSite& site, const std::vector<int>& doers, FoundClaim& claim);
   void apply(Effect effect, FoundClaim& claim) const;
   void apply(std::optional<Effect> effect, FoundClaim& claim) const;

@@ -94,6 +94,18 @@ TEST_CASE("undated events take the day of the story") {
       // for a perfect verb, a day ahead is another event's
       {"دعا وزير الخارجية التركي هاكان فيدان إيران إلى اجتماع غدا.", "request", "country/IR",
        "2024-05-08~"},
+      // a date has the words that it begins with
+      {"زار وزير الخارجية التركي هاكان فيدان بغداد في مطلع مارس 2023.", "visit",
+       "place/geonames-98182", "2023-03-01/2023-03-10"},
+      {"زار وزير الخارجية التركي هاكان فيدان بغداد ما بين 3 و5 أبريل.", "visit",
+       "place/geonames-98182", "2024-04-03/2024-04-05"},
+      // the date behind the event that another is counted from
+      {"بعد يومين من زيارة هاكان فيدان إلى بغداد يوم الأربعاء الماضي، هاجمت تركيا أربيل.", "visit",
+       "place/geonames-98182", "2024-05-01"},
+      {"بعد يومين من زيارة هاكان فيدان إلى بغداد يوم الأربعاء الماضي، هاجمت تركيا أربيل.", "attack",
+       "place/geonames-95446", "2024-05-03"},
+      // what began with an event goes on since then
+      {"تسيطر روسيا على القرم منذ صراع قصير في عام 2014.", "control", "place/crimea", "2014"},
       // since: how long ago, or since when
       {"تسيطر روسيا على القرم منذ عام 2014.", "control", "place/crimea", "2014"},
   };
