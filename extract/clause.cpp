@@ -337,8 +337,8 @@ class ClauseFinder {
       if (is_noun(q) && !governed(q) && !joined(q)) ++nouns;
       const bool by =
           is(q, PhraseKind::preposition) && lexicon_.grammar().is_agent_preposition(top(q).lemma);
-      // with subject and object of its own the verb leaves the doer to a verbal noun
-      if (by && nouns < 2) c.passive = true;
+      // with subject and object of its own the verb leaves the doer to a verbal noun; "we" act
+      if (by && nouns < 2 && top(p).features.person != 1) c.passive = true;
     }
   }
 

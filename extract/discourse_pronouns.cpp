@@ -95,6 +95,11 @@ bool Discourse::is_unknown_actor(int phrase, const Features& pronoun) const {
 
 int Discourse::antecedent_around(const Features& features, int at, int clause, TypeSet types,
                                  bool argument, std::vector<int>& own, bool& unknown) {
+  // "denied the accusations of X against him": the doer is another one than the subject
+  const bool of_noun = argument && position_ < at && phrases_->is(position_, PhraseKind::noun) &&
+                       phrases_->position(position_).entity == kNone &&
+                       phrases_->position(position_).child != kNone &&
+                       phrases_->at(phrases_->position(position_).child).kind == PhraseKind::noun;
   for (int c = clause, n = 0; c != kNone && n < kDeepest; c = clauses_->at(c).parent, ++n) {
     if (depth_ > kDeepest) break;
     const Clause& around = clauses_->at(c);
@@ -109,7 +114,7 @@ int Discourse::antecedent_around(const Features& features, int at, int clause, T
     const std::vector<int> subject = topic != kNone ? resolve(topic, c) : subject_of(c);
     --depth_;
     // What acts on itself is not said with a mere pronoun.
-    if (argument && c == clause) {
+    if (argument && c == clause && !of_noun) {
       own = subject;
       continue;
     }

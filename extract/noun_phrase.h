@@ -28,6 +28,7 @@ class NounPhraseReader {
   [[nodiscard]] bool is_native_name(const std::string& folded) const;
   [[nodiscard]] bool follows_given_name(std::uint32_t i) const;
   [[nodiscard]] bool is_given_name(std::uint32_t i) const;
+  [[nodiscard]] bool describes_noun_before(std::uint32_t i) const;
   [[nodiscard]] bool is_small_place(std::uint32_t index) const;
   [[nodiscard]] bool is_other_word(std::uint32_t i, std::uint32_t index) const;
   [[nodiscard]] bool begins_name(std::uint32_t i, const WordAnalysis& name, bool ordinary) const;

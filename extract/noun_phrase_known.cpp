@@ -38,6 +38,20 @@ bool NounPhraseReader::is_small_place(std::uint32_t index) const {
          table.population(index) < kBigCity && table.capital_of(index) == kNoEntity;
 }
 
+/// "A financial centre" and not "a centre of Mali": an adjective right behind an indefinite noun
+/// that is no office, body or part of a land.
+bool NounPhraseReader::describes_noun_before(std::uint32_t i) const {
+  const WordAnalysis* adjective = t_.at(i).as(Pos::adjective);
+  if (!adjective || i == t_.input().first || !t_.is_word(i - 1)) return false;
+  if (t_.lexicon().entities().nationality(adjective->lemma) != kNoEntity) return false;
+  const WordAnalysis* noun = t_.noun(i - 1);
+  if (!noun || t_.at(i - 1).definite || t_.at(i - 1).as(Pos::preposition)) return false;
+  const Grammar& grammar = t_.lexicon().grammar();
+  const bool of_state = grammar.title(noun->lemma) || grammar.body(noun->lemma) ||
+                        noun->word_class == t_.word_class("event");
+  return !of_state && noun->features.gender == Gender::masculine;
+}
+
 /// A name that is also an everyday word or the name of a person counts only where the word can be
 /// nothing else.
 bool NounPhraseReader::is_other_word(std::uint32_t i, std::uint32_t index) const {
@@ -51,6 +65,7 @@ bool NounPhraseReader::is_other_word(std::uint32_t i, std::uint32_t index) const
                     type == EntityType::person || (type == EntityType::group && !token.definite);
   if (everyday && weak && !capital) return true;
   if (everyday && t_.verb(i)) return true;
+  if (type == EntityType::country && describes_noun_before(i)) return true;
   if (is_small_place(index)) {
     const std::uint32_t country = table.country_of(index);
     const bool spoken_of =
@@ -112,6 +127,14 @@ int NounPhraseReader::known_name(std::uint32_t i) {
   }
   const std::uint32_t index = entities_.choose(entities, kind, t_.input().tokens);
   const EntityType type = table.type(index);
+  // "the forces of occupation", with the nationality of other forces behind it
+  if (const WordAnalysis* a = t_.adjective(behind, true); a && type == EntityType::government) {
+    const std::uint32_t other = table.nationality(a->lemma);
+    const WordAnalysis* last = t_.adjective(behind - 1, true);
+    const bool closed = last && table.nationality(last->lemma) != kNoEntity;
+    const bool men = t_.plural_vowel(behind, Pos::adjective) != 0;
+    if (other != kNoEntity && other != table.country_of(index) && !closed && !men) return kNone;
+  }
   // a person named before rather than a city of his family name
   if (match.length == 1 && type == EntityType::place && !kind &&
       table.capital_of(index) == kNoEntity && entities_.by_short_name(keys_of(i, i + 1)) != kNone) {

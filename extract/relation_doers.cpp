@@ -38,6 +38,8 @@ std::vector<int> RelationMatcher::doer_of_event(int phrase, int clause, TypeSet 
   }
   for (int p = next; p < count() && clause_at(p) == clause; ++p) {
     if (top(p).kind == PhraseKind::punctuation || top(p).kind == PhraseKind::verb) break;
+    // "an inquiry into the killing of Y by X": of the nearer deed
+    if (top(p).kind == PhraseKind::noun && top(p).child != kNone && happens(top(p))) break;
     const bool by = top(p).kind == PhraseKind::preposition && top(p).governed != kNone &&
                     grammar.is_agent_preposition(top(p).lemma);
     if (by) return of_phrase(top(p).governed, clause, types).entities;

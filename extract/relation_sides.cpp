@@ -173,6 +173,12 @@ RelationMatcher::Filled RelationMatcher::subject_beside(TypeSet types, const Tri
       purpose = false;
     }
     if (before != kNone && !asked && !purpose && !is_setting(site)) return {};
+    // "... since its liberation with the support of": it is told of the nearer deed
+    for (int p = c.verb + 1; asked && p < before; ++p) {
+      const bool other = clause_at(p) == site.clause && is_lone_event(p) && top(p).child != kNone;
+      const int governing = clauses_->governed_by[static_cast<std::size_t>(p)];
+      if (other && lexicon_.grammar().is_setting(top(governing).lemma)) return {};
+    }
   }
   Filled filled = side_of_subject(site.clause, types);
   // "the words of X came during his talk with Y"
