@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kMostRecent = 40;  // mentions that a pronoun may reach back over
 constexpr int kWholeArticle = 1 << 20;   // sentences
 constexpr std::size_t kMostTies = 16;
+constexpr int kLately = 4;   // sentences
 constexpr int kDeepest = 8;  // of clauses whose subject is understood
 }  // namespace
 
@@ -82,7 +83,7 @@ int Discourse::state_of(int entity) {
   return country == kNoEntity ? kNone : entities_.known(country);
 }
 
-void Discourse::tie(int subject, int object, bool told) {
+void Discourse::tie(int subject, int object, bool told, bool mutual) {
   constexpr TypeSet kActors = type_bit(EntityType::country) | type_bit(EntityType::person) |
                               type_bit(EntityType::armed_group) |
                               type_bit(EntityType::organization) |
@@ -101,7 +102,7 @@ void Discourse::tie(int subject, int object, bool told) {
     b = state_of(b);
   }
   if (a == kNone || b == kNone || a == b) return;
-  ties_.push_back({{a, b}, told, sentence_, mixed});
+  ties_.push_back({{a, b}, told, sentence_, mixed, mutual});
   if (ties_.size() > kMostTies) ties_.erase(ties_.begin());
 }
 
@@ -112,6 +113,16 @@ std::vector<int> Discourse::pair_of_actors(int sentences_back) const {
       // "their meeting" is not of the two states
       if (it->of_states && sentences_back != kWholeArticle) continue;
       if (it->told == told) return {it->sides[0], it->sides[1]};
+    }
+  }
+  return {};
+}
+
+std::vector<int> Discourse::sides_told(TypeSet types) const {
+  for (auto it = ties_.rbegin(); it != ties_.rend(); ++it) {
+    if (sentence_ - it->sentence > kLately) break;
+    if (it->mutual && fits(it->sides[0], types) && fits(it->sides[1], types)) {
+      return {it->sides[0], it->sides[1]};
     }
   }
   return {};
@@ -192,16 +203,17 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
   const KeyId kind = lexicon_.grammar().description(phrase.lemma);
   if (kind != kNoKey && kind == keys.named("counterpart")) return counterpart(phrase, clause);
   const bool his = phrase.child != kNone && phrases_->at(phrase.child).kind == PhraseKind::pronoun;
-  if (his && lexicon_.grammar().names_country(phrase.lemma)) return own_country(phrase, clause);
+  const BodyNoun* body = lexicon_.grammar().body(phrase.lemma);
+  const bool of_state = body && body->body_class == BodyClass::state;
+  if (his && (of_state || lexicon_.grammar().names_country(phrase.lemma))) {
+    return own_country(phrase, clause);
+  }
   if (phrase.features.number != Number::dual || !phrase.nationalities.empty()) return {};
   // "the two sides", "the two sides of the conflict"
   const bool of_name = phrase.child != kNone && !his && phrases_->at(phrase.child).entity != kNone;
   const bool of_noun = phrase.child != kNone && !his && phrases_->at(phrase.child).definite;
   if (of_name || (!phrase.definite && !of_noun)) return {};
-  const BodyNoun* body = lexicon_.grammar().body(phrase.lemma);
-  const bool state = lexicon_.grammar().names_country(phrase.lemma) ||
-                     (body && body->body_class == BodyClass::state);
-  if (state) return pair_of_states();
+  if (of_state || lexicon_.grammar().names_country(phrase.lemma)) return pair_of_states();
   if (kind != kNoKey && kind == keys.named("pair")) return pair_of_actors(kWholeArticle);
   if (phrase.is_title && phrase.child == kNone) return pair_of_holders(phrase.lemma);
   return {};

@@ -47,7 +47,11 @@ class Discourse {
   void stand_at(int position) { position_ = position; }
 
   /// The two sides of an event that was `told`, or two who were only named together.
-  void tie(int subject, int object, bool told);
+  /// `mutual`: both do it, or one does it with force to the other.
+  void tie(int subject, int object, bool told, bool mutual = false);
+
+  /// The two sides, of `types`, of what was told last that a third party can end or bring about.
+  [[nodiscard]] std::vector<int> sides_told(TypeSet types) const;
 
   /// To be called when a clause was read: its subject is what a later one continues.
   void finish_clause(int clause);
@@ -68,6 +72,7 @@ class Discourse {
     bool told = false;
     int sentence = 0;
     bool of_states = false;  ///< of a person and a state: of his and that one
+    bool mutual = false;
   };
   std::vector<int> members(int phrase, int clause, TypeSet types);
   std::vector<int> one(const Phrase& phrase, int clause, TypeSet types);

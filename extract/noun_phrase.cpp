@@ -327,6 +327,14 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
   const EntityTable& table = t_.lexicon().entities();
   while (true) {
     std::uint32_t i = phrase.last;
+    // "of a high level"
+    std::uint32_t length = 0;
+    const FunctionWord* word =
+        t_.is_word(i) ? t_.lexicon().grammar().function_phrase(t_.rest(i), length) : nullptr;
+    if (word && word->word_class == t_.word_class("attribute")) {
+      phrase.last += length;
+      continue;
+    }
     // "the Russian and Syrian delegations"
     if (!phrase.nationalities.empty() && t_.is_conjunction_clitic(i)) ++i;
     // the "Israeli" measures, as those write who do not recognise the state

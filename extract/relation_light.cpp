@@ -68,6 +68,36 @@ const LightVerb* RelationMatcher::gathering(int clause, int noun) const {
   return nullptr;
 }
 
+/// "Played a part in the mediation between", "the efforts of X to mediate between": whose part in
+/// what a third party does.
+RelationMatcher::Filled RelationMatcher::whose_part(TypeSet types, const TriggerSite& site) {
+  const Grammar& grammar = lexicon_.grammar();
+  const bool third =
+      pattern_ && std::any_of(pattern_->object.begin(), pattern_->object.end(),
+                              [](const Function& f) { return f.kind == FunctionKind::sides; });
+  const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  if (!third || before <= 0 || top(before - 1).kind != PhraseKind::noun) return {};
+  const KeyId preposition = top(before).lemma;
+  if (preposition != grammar.preposition("location") &&
+      preposition != grammar.preposition("purpose")) {
+    return {};
+  }
+  const int part = phrases_->top[static_cast<std::size_t>(before) - 1];
+  const Phrase& noun = phrases_->at(part);
+  if (noun.entity != kNone || !grammar.is_transparent(noun.lemma)) return {};
+  if (noun.child != kNone) {
+    const bool named = phrases_->at(noun.child).kind == PhraseKind::noun;
+    return named ? of_phrase(noun.child, site.clause, types) : Filled{};
+  }
+  std::vector<int> states;
+  for (const std::uint32_t country : own_nationalities(noun)) {
+    states.push_back(entities_.known(country));
+  }
+  if (!states.empty()) return {adapt(std::move(states), types), part, false};
+  const int light = light_clause({Trigger::noun, before - 1, part, site.clause, noun.head});
+  return light == kNone ? Filled{} : side_of_subject(light, types);
+}
+
 /// "The refusal of X ...": a noun that has its doer and changes what stands behind it.
 bool RelationMatcher::governs_noun(int p) const {
   const Phrase& noun = top(p);
@@ -165,6 +195,7 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
     if (!filled.entities.empty()) return filled;
   }
   if (site.kind != Trigger::noun) return {};
+  if (Filled helper = whose_part(types, site); !helper.entities.empty()) return helper;
   if (Filled intender = who_intends(types, site); !intender.entities.empty()) return intender;
   // "the refusal of X to recognise Y": two nouns of happening have one doer
   if (const int p = site.position - 1; p >= 0 && clause_at(p) == site.clause && governs_noun(p)) {

@@ -5,20 +5,17 @@
 #include <string>
 #include <vector>
 
-#include "extract/clause.h"
-#include "extract/discourse.h"
 #include "extract/found_claim.h"
-#include "extract/lexicon.h"
-#include "extract/phrase_finder.h"
+#include "extract/matched_sentence.h"
 #include "extract/trigger_site.h"
 
 namespace isnad {
 
 /// Matches the patterns of the lexicon on the functions of a sentence's clauses.
-class RelationMatcher {
+class RelationMatcher : private MatchedSentence {
  public:
   RelationMatcher(const Lexicon& lexicon, EntityRegister& entities, Discourse& discourse)
-      : lexicon_(lexicon), entities_(entities), discourse_(discourse) {}
+      : MatchedSentence(lexicon, entities, discourse) {}
 
   /// Appends the claims of a sentence. `day` is what relative dates of events fall back on.
   void match(const SentenceInput& input, const PhraseList& phrases, const ClauseList& clauses,
@@ -38,6 +35,7 @@ class RelationMatcher {
   Filled asked(TypeSet types, const TriggerSite& site);
   Filled speaker(TypeSet types, const TriggerSite& site);
   Filled sides(TypeSet types, const TriggerSite& site);
+  Filled sides_elsewhere(TypeSet types, const TriggerSite& site);
   Filled covered_by(TypeSet types, const TriggerSite& site);
   Filled recipient(TypeSet types, const TriggerSite& site);
   Filled addressee(TypeSet types, const TriggerSite& site);
@@ -46,6 +44,7 @@ class RelationMatcher {
   [[nodiscard]] bool has_class(const Phrase& noun, std::string_view word_class) const;
   [[nodiscard]] bool is_setting(const TriggerSite& site) const;
   [[nodiscard]] bool other_doer_between(int from, int to) const;
+  Filled whose_part(TypeSet types, const TriggerSite& site);
   Filled who_intends(TypeSet types, const TriggerSite& site);
   Filled agent(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool continues(const Clause& c) const;
@@ -139,22 +138,6 @@ class RelationMatcher {
   [[nodiscard]] bool may_date(const FoundDate& date, int p, int position) const;
   [[nodiscard]] std::optional<Time> time_in(int clause, int position, bool behind = false) const;
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
-  [[nodiscard]] const Phrase& top(int p) const { return phrases_->position(p); }
-  [[nodiscard]] int count() const { return static_cast<int>(phrases_->top.size()); }
-  [[nodiscard]] int clause_at(int p) const { return clauses_->of[static_cast<std::size_t>(p)]; }
-
-  const Lexicon& lexicon_;
-  EntityRegister& entities_;
-  Discourse& discourse_;
-  const SentenceInput* input_ = nullptr;
-  const PhraseList* phrases_ = nullptr;
-  const ClauseList* clauses_ = nullptr;
-  std::optional<Date> day_;
-  std::uint32_t relation_ = 0;  ///< of the pattern that is tried
-  const Pattern* pattern_ = nullptr;
-  KeyId between_ = kNoKey;
-  bool doer_ = false;     ///< the subject is looked for
-  bool swapped_ = false;  ///< the object of the verb stands before its subject
 };
 
 }  // namespace isnad

@@ -50,7 +50,11 @@ RelationMatcher::Filled RelationMatcher::between_in(int clause, int here, TypeSe
                          top(p).lemma == between_ && top(p).governed != kNone;
     if (!between || std::abs(p - here) >= best) continue;
     Filled filled = of_phrase(top(p).governed, clause, types);
-    if (filled.entities.size() < 2) continue;
+    // "between the Libyan parties"
+    const bool several = filled.entities.size() == 1 &&
+                         entities_.at(filled.entities[0]).entity.type == EntityType::group &&
+                         entities_.at(filled.entities[0]).plural;
+    if (filled.entities.size() < 2 && !several) continue;
     nearest = std::move(filled);
     best = std::abs(p - here);
   }
@@ -69,7 +73,8 @@ RelationMatcher::Filled RelationMatcher::sides(TypeSet types, const TriggerSite&
     if (!filled.entities.empty()) return filled;
   }
   // else only beside a word for what they do with each other
-  if (site.kind != Trigger::noun || !pattern_ || pattern_->with.beside.empty()) return {};
+  if (site.kind != Trigger::noun || !pattern_) return {};
+  if (pattern_->with.beside.empty()) return sides_elsewhere(types, site);
   if (c.verb != kNone) {
     filled = side_of_subject(site.clause, types);
     if (filled.entities.size() > 1) return filled;
@@ -98,6 +103,30 @@ RelationMatcher::Filled RelationMatcher::sides(TypeSet types, const TriggerSite&
     if (filled.entities.size() > 1) return filled;
   }
   return {};
+}
+
+/// "The mediators said that the talks between X and Y": between whom a third party stands the rest
+/// of the sentence tells, or the event told last; not himself.
+RelationMatcher::Filled RelationMatcher::sides_elsewhere(TypeSet types, const TriggerSite& site) {
+  const Filled doer = fill(pattern_->subject, pattern_->subject_types, site, *pattern_);
+  if (doer.entities.empty()) return {};
+  const auto others = [&](const std::vector<int>& found) {
+    return std::none_of(found.begin(), found.end(), [&](int side) {
+      const std::uint32_t country = entities_.at(side).country;
+      return std::any_of(doer.entities.begin(), doer.entities.end(), [&](int who) {
+        return who == side || (country != kNoEntity && entities_.at(who).country == country);
+      });
+    });
+  };
+  for (std::size_t c = 0; c < clauses_->all.size(); ++c) {
+    Filled filled = between_in(static_cast<int>(c), site.position, types);
+    if (filled.entities.size() > 1 && others(filled.entities)) return filled;
+  }
+  if (!phrases_->at(site.phrase).definite) return {};
+  constexpr TypeSet kSides = type_bit(EntityType::country) | type_bit(EntityType::government) |
+                             type_bit(EntityType::organization) | type_bit(EntityType::armed_group);
+  Filled told{adapt(discourse_.sides_told(kSides), types), kNone, true};
+  return told.entities.size() == 2 && others(told.entities) ? told : Filled{};
 }
 
 /// "A tour that includes X and Y": what the verb that describes a noun says it takes in.

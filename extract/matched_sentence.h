@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "extract/clause.h"
+#include "extract/discourse.h"
+#include "extract/lexicon.h"
+#include "extract/phrase_finder.h"
+
+namespace isnad {
+
+/// The sentence that patterns are matched on, and the pattern that is tried.
+class MatchedSentence {
+ protected:
+  MatchedSentence(const Lexicon& lexicon, EntityRegister& entities, Discourse& discourse)
+      : lexicon_(lexicon), entities_(entities), discourse_(discourse) {}
+
+  [[nodiscard]] const Phrase& top(int p) const { return phrases_->position(p); }
+  [[nodiscard]] int count() const { return static_cast<int>(phrases_->top.size()); }
+  [[nodiscard]] int clause_at(int p) const { return clauses_->of[static_cast<std::size_t>(p)]; }
+
+  const Lexicon& lexicon_;
+  EntityRegister& entities_;
+  Discourse& discourse_;
+  const SentenceInput* input_ = nullptr;
+  const PhraseList* phrases_ = nullptr;
+  const ClauseList* clauses_ = nullptr;
+  std::optional<Date> day_;
+  std::uint32_t relation_ = 0;  ///< of the pattern that is tried
+  const Pattern* pattern_ = nullptr;
+  KeyId between_ = kNoKey;
+  bool doer_ = false;     ///< the subject is looked for
+  bool swapped_ = false;  ///< the object of the verb stands before its subject
+};
+
+}  // namespace isnad
