@@ -17,7 +17,8 @@ class ArgumentFinder {
         clauses_(clauses),
         event_(lexicon.keys().named("event")),
         time_(lexicon.keys().named("time")),
-        happen_(lexicon.keys().named("happen")) {}
+        happen_(lexicon.keys().named("happen")),
+        unit_(lexicon.keys().named("unit")) {}
 
   void find(int index) {
     Clause& c = clauses_.at(index);
@@ -37,7 +38,7 @@ class ArgumentFinder {
     const bool first_or_second_person = verb.features.person == 1 || verb.features.person == 2;
     if (c.kind == ClauseKind::relative && c.antecedent != kNone) {
       const bool resumed = pronoun_object || pronoun_before(c, after);
-      if (resumed && !after.empty() && agrees_in_gender(verb.features, top(after[0]))) {
+      if (resumed && !after.empty() && agrees(verb.features, top(after[0]))) {
         c.subject = phrase_at(after[0]);
         if (pronoun_object) c.object = c.antecedent;
         if (after.size() > 1) c.object2 = phrase_at(after[1]);
@@ -65,7 +66,7 @@ class ArgumentFinder {
     }
     if (!before.empty() && !first_or_second_person) {
       const int topic = before.front();
-      if (agrees_in_gender(verb.features, top(topic)) || after.empty()) {
+      if (agrees(verb.features, top(topic)) || after.empty()) {
         c.subject = phrase_at(topic);
         take_object(0);
         return;
@@ -79,8 +80,7 @@ class ArgumentFinder {
     const Number number = verb.features.number;
     const bool several = number == Number::dual || number == Number::plural;
     const bool continues = c.kind == ClauseKind::coordinate || c.parent != kNone;
-    const bool disagrees =
-        !agrees_in_gender(verb.features, top(after[0])) && after.size() == 1 && continues;
+    const bool disagrees = !agrees(verb.features, top(after[0])) && after.size() == 1 && continues;
     if (disagrees || several) {
       take_object(0);
       return;
@@ -95,6 +95,11 @@ class ArgumentFinder {
   [[nodiscard]] bool is_noun(int p) const { return is(p, PhraseKind::noun); }
   [[nodiscard]] bool governed(int p) const {
     return clauses_.governed_by[static_cast<std::size_t>(p)] != kNone;
+  }
+  /// A verb agrees with what is counted, not with its number: "four men launched".
+  [[nodiscard]] bool agrees(const Features& verb, const Phrase& subject) const {
+    const bool counts = subject.analysis && subject.analysis->word_class == unit_;
+    return (counts && subject.child != kNone) || agrees_in_gender(verb, subject);
   }
   [[nodiscard]] bool joined(int p) const {
     return std::binary_search(joined_.begin(), joined_.end(), p);
@@ -177,7 +182,7 @@ class ArgumentFinder {
   const PhraseList& phrases_;
   const std::vector<int>& joined_;
   ClauseList& clauses_;
-  KeyId event_, time_, happen_;
+  KeyId event_, time_, happen_, unit_;
 };
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace {
 class PhraseLinker {
  public:
   PhraseLinker(const Grammar& grammar, PhraseList& phrases, std::vector<int>& governed_by)
-      : between_(grammar.preposition("between")),
+      : grammar_(grammar),
+        between_(grammar.preposition("between")),
         partitive_(grammar.preposition("partitive")),
         phrases_(phrases),
         governed_by_(governed_by),
@@ -98,7 +99,15 @@ class PhraseLinker {
     // "for the president, and NAME as deputy of ...": another one who does something
     const bool says = b.apposition != kNone && phrases_.at(b.apposition).predicate;
     const bool said = a.apposition != kNone && phrases_.at(a.apposition).predicate;
-    return (a.entity == kNone) == (b.entity == kNone) && (said || !says);
+    // "the army and fighters of X"
+    const bool side = a.entity != kNone && b.entity == kNone && is_side(b);
+    return ((a.entity == kNone) == (b.entity == kNone) || side) && (said || !says);
+  }
+
+  /// Fighters of somebody who is named.
+  [[nodiscard]] bool is_side(const Phrase& noun) const {
+    return grammar_.is_fighters(noun.lemma) && noun.child != kNone &&
+           phrases_.at(noun.child).entity != kNone;
   }
 
   void coordinate() {
@@ -155,6 +164,7 @@ class PhraseLinker {
     return before != kNone && first && top(before).lemma == between_;
   }
 
+  const Grammar& grammar_;
   KeyId between_, partitive_;
   PhraseList& phrases_;
   std::vector<int>& governed_by_;

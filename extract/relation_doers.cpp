@@ -149,6 +149,19 @@ bool RelationMatcher::is_asked_for(const TriggerSite& site, int p) const {
              Effect::requested;
 }
 
+/// "An attack of X": whose a noun without the article is, by the preposition right behind it.
+RelationMatcher::Filled RelationMatcher::owner(TypeSet types, const TriggerSite& site) {
+  const Phrase& noun = phrases_->at(site.phrase);
+  const int next = site.position + 1;
+  const bool bare = site.kind == Trigger::noun && noun.child == kNone && !noun.definite &&
+                    noun.kind == PhraseKind::noun && own_nationalities(noun).empty() &&
+                    phrases_->top[static_cast<std::size_t>(site.position)] == site.phrase;
+  const bool behind = bare && phrases_->is(next, PhraseKind::preposition) &&
+                      top(next).lemma == lexicon_.grammar().preposition("purpose") &&
+                      top(next).governed != kNone && clause_at(next) == site.clause;
+  return behind ? of_phrase(top(next).governed, site.clause, types) : Filled{};
+}
+
 RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet types,
                                                      const TriggerSite& site) {
   bool behind = false;

@@ -181,9 +181,11 @@ RelationMatcher::Filled RelationMatcher::states_of_officials(int phrase, TypeSet
 RelationMatcher::Filled RelationMatcher::side_of_subject(int clause, TypeSet types) {
   const Clause& c = clauses_->at(clause);
   if (c.subject != kNone) {
-    if (Filled filled = states_of_officials(c.subject, types); !filled.entities.empty()) {
-      return filled;
-    }
+    // "fighters of X" are X before they are a group
+    const bool fighters = lexicon_.grammar().is_fighters(phrases_->at(c.subject).lemma);
+    Filled filled =
+        fighters ? side_of_means(c.subject, clause, types) : states_of_officials(c.subject, types);
+    if (!filled.entities.empty()) return filled;
   }
   return {adapt(discourse_.subject_of(clause), types), c.subject, c.subject == kNone};
 }
@@ -234,7 +236,9 @@ bool RelationMatcher::is_part_of_no_place(const Phrase& noun, TypeSet types) con
 int RelationMatcher::event_before(const TriggerSite& site) const {
   const Clause& c = clauses_->at(site.clause);
   if (c.conjunction != kNone || site.position == 0) return kNone;
-  for (int p = site.position - 1; p >= 0 && p >= site.position - 4; --p) {
+  const PhraseKind before = top(site.position - 1).kind;
+  const int from = before == PhraseKind::punctuation ? site.position - 2 : site.position - 1;
+  for (int p = from; p >= 0 && p >= from - 3; --p) {
     const Phrase& noun = top(p);
     if (noun.kind == PhraseKind::punctuation || noun.kind == PhraseKind::verb) return kNone;
     const bool event = noun.kind == PhraseKind::noun && noun.entity == kNone && noun.analysis &&

@@ -201,6 +201,8 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   if (const int p = site.position - 1; p >= 0 && clause_at(p) == site.clause && governs_noun(p)) {
     return of_phrase(top(p).child, site.clause, types);
   }
+  // "was exposed to an attack": the subject undergoes it
+  if (light_clause(site, LightRole::recipient) != kNone) return {};
   // "came to discuss": the subject of the verb does what the noun of purpose says
   const int governing = clauses_->governed_by[static_cast<std::size_t>(site.position)];
   const KeyId purpose = lexicon_.grammar().preposition("purpose");

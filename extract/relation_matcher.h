@@ -37,6 +37,7 @@ class RelationMatcher : private MatchedSentence {
   Filled sides(TypeSet types, const TriggerSite& site);
   Filled sides_elsewhere(TypeSet types, const TriggerSite& site);
   Filled covered_by(TypeSet types, const TriggerSite& site);
+  Filled owner(TypeSet types, const TriggerSite& site);
   Filled recipient(TypeSet types, const TriggerSite& site);
   Filled addressee(TypeSet types, const TriggerSite& site);
   Filled subject_beside(TypeSet types, const TriggerSite& site);
@@ -55,6 +56,7 @@ class RelationMatcher : private MatchedSentence {
   Filled doer_of_noun_before(TypeSet types, const TriggerSite& site);
   void match_ellipsis(int clause, std::size_t first, std::vector<FoundClaim>& claims);
   Filled of_phrase(int phrase, int clause, TypeSet types);
+  Filled of_first(int phrase, int clause, TypeSet types);
   Filled side_of_means(int phrase, int clause, TypeSet types);
   Filled unnamed_group(int phrase);
   [[nodiscard]] bool is_in_state(int p) const;

@@ -97,6 +97,19 @@ std::vector<std::uint32_t> RelationMatcher::own_nationalities(const Phrase& phra
     const std::uint32_t country = a ? lexicon_.entities().nationality(a->lemma) : kNoEntity;
     if (country != kNoEntity) own.push_back(country);
   }
+  // "a British tanker of oil" has the adjective behind what it governs and agrees with the first
+  if (!own.empty() || phrase.child == kNone) return own;
+  const Phrase& inner = phrases_->at(phrase.child);
+  const bool plain = inner.kind == PhraseKind::noun && inner.entity == kNone &&
+                     inner.features.gender == Gender::masculine &&
+                     phrase.features.gender == Gender::feminine;
+  if (!plain) return own;
+  for (const std::uint32_t token : inner.adjectives) {
+    const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
+    if (!a || a->features.gender != Gender::feminine) continue;
+    const std::uint32_t country = lexicon_.entities().nationality(a->lemma);
+    if (country != kNoEntity) own.push_back(country);
+  }
   return own;
 }
 

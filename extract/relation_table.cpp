@@ -18,9 +18,10 @@ constexpr double kOrdinaryConfidence = 0.8;  // of a pattern that gives none
 
 using Json = rapidjson::Value;
 
-constexpr std::array<std::string_view, 16> kFunctions = {
-    "subject",   "object",     "object2", "prep",    "idafa",     "adjective", "agent", "between.1",
-    "between.2", "antecedent", "self",    "speaker", "recipient", "addressee", "sides", "asked"};
+constexpr std::array<std::string_view, 17> kFunctions = {
+    "subject",   "object",    "object2",   "prep",       "idafa", "adjective",
+    "agent",     "between.1", "between.2", "antecedent", "self",  "speaker",
+    "recipient", "addressee", "sides",     "asked",      "owner"};
 constexpr std::string_view kGoverned = ".idafa";
 constexpr std::array<std::string_view, 4> kTriggers = {"verb", "noun", "participle", "office"};
 

@@ -33,6 +33,7 @@ enum class FunctionKind : std::uint8_t {
   addressee,
   sides,
   asked,
+  owner,
 };
 
 struct Function {

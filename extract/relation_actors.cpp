@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whom a phrase stands for: a name, the side whose means it names, who did what happened.
+#include <algorithm>
+
+#include "extract/relation_matcher.h"
+
+namespace isnad {
+
+namespace {
+constexpr int kMostMembers = 32;  // of a list
+}  // namespace
+
+RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeSet types) {
+  if (phrase == kNone || is_part_of_no_place(phrases_->at(phrase), types)) return {};
+  Filled filled = of_first(phrase, clause, types);
+  if (!pattern_ || !pattern_->means) return filled;
+  // "the army and fighters of X": each of a list may be the means of a side
+  for (int m = phrases_->at(phrase).next_member, n = 0; m != kNone && n < kMostMembers;
+       m = phrases_->at(m).next_member, ++n) {
+    const Filled side = side_of_means(m, clause, types);
+    for (const int entity : side.entities) {
+      if (std::find(filled.entities.begin(), filled.entities.end(), entity) ==
+          filled.entities.end()) {
+        filled.entities.push_back(entity);
+        filled.phrase = phrase;
+      }
+    }
+  }
+  return filled;
+}
+
+/// What a phrase stands for, but for members of a list that are themselves no names.
+RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSet types) {
+  const Pattern* office = lexicon_.relations().office_pattern();
+  if (office && pattern_ && pattern_->relation == office->relation && !doer_) {
+    const int holder = holder_of_office(phrase);
+    if (holder != kNone) return {adapt({holder}, types), phrase, false};
+  }
+  if (Filled side = side_of_means(phrase, clause, types); !side.entities.empty()) return side;
+  const bool groups = pattern_ && pattern_->groups && (types & type_bit(EntityType::group));
+  if (groups && !pattern_->means && is_of_several(phrases_->at(phrase))) {
+    if (Filled several = unnamed_group(phrase); !several.entities.empty()) return several;
+  }
+  Filled filled = states_of_officials(phrase, types);
+  if (!filled.entities.empty()) return filled;
+  filled = {adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
+  if (!filled.entities.empty()) return filled;
+  // "an Israeli raid": what happened stands for the one who did it
+  const Phrase& what = phrases_->at(phrase);
+  const KeyId event = lexicon_.keys().named("event");
+  const bool deed = is_deed(what);
+  if (deed ||
+      (what.kind == PhraseKind::noun && what.analysis && what.analysis->word_class == event)) {
+    std::vector<int> doers;
+    for (const std::uint32_t country : own_nationalities(what)) {
+      doers.push_back(entities_.known(country));
+    }
+    filled.entities = adapt(doers, types);
+    if (filled.entities.empty()) filled.entities = doer_of_event(phrase, clause, types);
+    if (!filled.entities.empty()) return filled;
+  }
+  filled.entities = doer_in_relative(phrase, clause, types);
+  if (filled.entities.empty() && groups) filled = unnamed_group(phrase);
+  if (!filled.entities.empty()) return filled;
+  // "wide areas in the north of X": a part stands for the place behind the preposition
+  const Phrase& noun = phrases_->at(phrase);
+  // "each of X and Y"
+  const bool each = noun.child == kNone && noun.analysis && noun.analysis->pos == Pos::quantifier;
+  if (const TypeSet state = types & type_bit(EntityType::country)) {
+    filled = states_officials_are_from(phrase, clause, state);
+    if (!filled.entities.empty()) return filled;
+  }
+  // "a village in X", "a post of Y" that is struck stands for X or Y
+  const KeyId place = lexicon_.keys().named("place");
+  const KeyId facility = lexicon_.keys().named("facility");
+  const KeyId word_class = noun.analysis ? noun.analysis->word_class : kNoKey;
+  const bool spot = pattern_ && pattern_->means && pattern_->groups && !doer_ && !noun.definite &&
+                    noun.child == kNone && (word_class == place || word_class == facility);
+  if (noun.kind != PhraseKind::noun ||
+      !(each || spot || lexicon_.grammar().is_transparent(noun.lemma))) {
+    return filled;
+  }
+  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return filled;
+  const Phrase& next = phrases_->at(*(at + 1));
+  const bool place_noun = spot || word_class == place;
+  const bool when = next.analysis && (next.analysis->word_class == lexicon_.keys().named("time") ||
+                                      next.analysis->word_class == lexicon_.keys().named("during"));
+  if ((place_noun || each) && next.kind == PhraseKind::preposition && next.governed != kNone &&
+      !when) {
+    return of_phrase(next.governed, clause, types);
+  }
+  return filled;
+}
+
+/// "Russian aircraft", "fighters of X": in a deed of force they stand for the side whose they are.
+RelationMatcher::Filled RelationMatcher::side_of_means(int phrase, int clause, TypeSet types) {
+  const KeyId unit = lexicon_.keys().named("unit");
+  for (int d = 0; d < 4; ++d) {  // "15 thousand soldiers"
+    const Phrase& number = phrases_->at(phrase);
+    if (!number.analysis || number.analysis->word_class != unit || number.child == kNone) break;
+    phrase = number.child;
+  }
+  const Phrase& noun = phrases_->at(phrase);
+  if (!pattern_ || !pattern_->means || noun.kind != PhraseKind::noun) return {};
+  const bool fighters = lexicon_.grammar().is_fighters(noun.lemma);
+  if (!fighters && !lexicon_.grammar().is_means(noun.lemma)) return {};
+  std::vector<int> sides;
+  for (const std::uint32_t country : own_nationalities(noun)) {
+    if (!fighters) sides.push_back(entities_.known(country));
+  }
+  Filled filled{adapt(std::move(sides), types), phrase, false};
+  if (!filled.entities.empty()) return filled;
+  if (noun.child != kNone) {
+    filled.entities = adapt(discourse_.resolve_actor(noun.child, clause, types), types);
+    return filled;
+  }
+  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  if (at == phrases_->top.end()) return filled;
+  // "aircraft and troops of X" have their owner behind the second noun, "fighters (belonging) to
+  // X" behind the preposition
+  const int next = static_cast<int>(at - phrases_->top.begin()) + 1;
+  if (phrases_->is(next, PhraseKind::conjunction) && phrases_->is(next + 1, PhraseKind::noun) &&
+      noun.adjectives.empty()) {
+    filled.entities = adapt(
+        discourse_.resolve_actor(phrases_->top[static_cast<std::size_t>(next) + 1], clause, types),
+        types);
+  } else if (phrases_->is(next, PhraseKind::preposition) &&
+             top(next).lemma == lexicon_.grammar().preposition("purpose")) {
+    filled.entities = adapt(discourse_.resolve_actor(top(next).governed, clause, types), types);
+  }
+  return filled;
+}
+
+}  // namespace isnad
