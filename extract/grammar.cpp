@@ -69,6 +69,11 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
           if (kind == "honorific") honorifics_.insert(lemma);
         }
         if (kind == "state") state_titles_.insert(lemma);
+        const bool rank = kind == "military" && *complement == TitleComplement::none;
+        for (std::string_view rest = title; rank && is_phrase(rest);) {
+          rest.remove_prefix(rest.find(' ') + 1);
+          rank_words_[lemma].push_back(words.keys().intern(fold_word(first_word(rest))));
+        }
         if (office && (kind == "royal" || kind == "religious")) namesakes_.insert(lemma);
         if (const std::string_view feminine = cells["feminine"]; !feminine.empty()) {
           const KeyId form = words.keys().intern(fold_word(first_word(feminine)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -77,6 +78,11 @@ class Grammar {
     const KeyId* found = masculine_.find(title);
     return found ? *found : title;
   }
+  /// "(General) staff": a later word of a rank, that bears no article where the first does.
+  [[nodiscard]] bool is_rank_word(KeyId title, KeyId word) const {
+    const std::vector<KeyId>* later = rank_words_.find(title);
+    return later && std::find(later->begin(), later->end(), word) != later->end();
+  }
   /// A title that says what somebody does, not what he holds of a state: scholar, reporter.
   [[nodiscard]] bool is_occupation(KeyId lemma) const { return occupations_.contains(lemma); }
   /// "The minister", "the deputy": alone at a name, an office of the state.
@@ -144,6 +150,7 @@ class Grammar {
   Status load_phrases(const LexiconFiles& files, const std::string& folder, WordTable& words);
 
   KeyMap<TitleComplement> titles_;
+  KeyMap<std::vector<KeyId>> rank_words_;
   KeyMap<KeyId> masculine_;
   KeyMap<BodyNoun> bodies_;
   KeySet portfolios_, transparent_, partitives_, means_, fighters_, settings_, attribution_,

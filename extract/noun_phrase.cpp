@@ -95,6 +95,10 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
     const TitleComplement* title = spot ? nullptr : grammar.title(phrase.lemma);
     phrase.is_title = (title && phrase.analysis->pos != Pos::quantifier) || is_counterpart(phrase);
     phrase.counterpart = is_counterpart(phrase);
+    while (phrase.is_title && t_.is_word(phrase.last) &&
+           grammar.is_rank_word(phrase.lemma, t_.at(phrase.last).key)) {
+      ++phrase.last;
+    }
   }
   read_governed(phrase, depth, want_names && !phrase.is_title);
   read_adjectives(phrase);
@@ -343,6 +347,7 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
     std::uint32_t date_last = 0;
     const WordAnalysis* adjective = t_.adjective(i, phrase.definite);
     if (!adjective || t_.at(i).new_line || t_.is_date_start(i, date_last)) return;
+    if (t_.is_ranked_title(i)) return;
     std::uint32_t country = table.nationality(adjective->lemma);
     // "North Korean" is two adjectives
     const WordAnalysis* second = t_.adjective(i + 1, phrase.definite);

@@ -49,7 +49,7 @@ bool NounPhraseReader::read_one_title(int index, int depth) {
   if (said) i += 2;
   if (!t_.is_word(i) || t_.at(i).clitic) return false;
   // "the minister, member of X": titles run on, each with what it is for
-  if (!first && !comma && !said && t_.at(i).definite) return false;
+  if (!first && !comma && !said && t_.at(i).definite && !t_.is_ranked_title(i)) return false;
   const WordAnalysis* noun = t_.noun(i);
   if (!noun || !t_.lexicon().grammar().title(noun->lemma)) return false;
   if (first && !comma && !said && is_predicate(i) && read_predicate(index, depth)) return true;

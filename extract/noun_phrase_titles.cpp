@@ -77,7 +77,10 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
     if (places.size() == 1) first_end = behind;
     if (titled && !t_.is_comma(behind)) break;
     name = name_behind(behind, true, depth);
-    if (name != kNone && phrases_.at(name).is_title &&
+    // "the first deputy of the prime minister, minister of X, NAME": one title goes on in the next
+    const bool goes_on = deputy && t_.is_ranked_title(phrase.first) &&
+                         phrases_.at(place).is_title && !names_state(place);
+    if (name != kNone && !goes_on && phrases_.at(name).is_title &&
         (phrases_.at(name).child != kNone || !phrases_.at(name).nationalities.empty())) {
       name = kNone;  // somebody else's office
       break;

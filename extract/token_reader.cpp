@@ -205,6 +205,13 @@ const WordAnalysis* TokenReader::adjective(std::uint32_t i, bool definite) const
   return adjective;
 }
 
+bool TokenReader::is_ranked_title(std::uint32_t i) const {
+  const WordAnalysis* title = is_word(i) && at(i).definite ? at(i).as(Pos::noun) : nullptr;
+  if (!title || !lexicon_.grammar().title(title->lemma) || !is_word(i + 1)) return false;
+  const WordAnalysis* rank = at(i + 1).definite ? at(i + 1).as(Pos::adjective) : nullptr;
+  return rank && rank->word_class == word_class("ordinal");
+}
+
 bool TokenReader::is_date_start(std::uint32_t i, std::uint32_t& last) const {
   for (const FoundDate& date : input_.dates) {
     if (date.mention.first == i) {

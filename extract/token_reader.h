@@ -69,6 +69,8 @@ class TokenReader {
   [[nodiscard]] bool is_unknown(std::uint32_t i) const {
     return is_word(i) && at(i).analyses.empty();
   }
+  /// "The second deputy (of)": a title with its rank, which describes no noun before it.
+  [[nodiscard]] bool is_ranked_title(std::uint32_t i) const;
   /// Only function words: nothing here can begin or continue a noun phrase.
   [[nodiscard]] bool is_function_word(std::uint32_t i) const;
   [[nodiscard]] bool is_date_start(std::uint32_t i, std::uint32_t& last) const;
