@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/grammar.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -48,6 +49,16 @@ Result<Grammar> Grammar::load(const LexiconFiles& files, std::string_view tag, W
     if (Status error = (grammar.*load)(files, folder, words)) return *error;
   }
   return grammar;
+}
+
+KeyId Grammar::masculine(KeyId title) const {
+  const KeyId* found = masculine_.find(title);
+  return found ? *found : title;
+}
+
+bool Grammar::is_rank_word(KeyId title, KeyId word) const {
+  const std::vector<KeyId>* later = rank_words_.find(title);
+  return later && std::find(later->begin(), later->end(), word) != later->end();
 }
 
 Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -74,15 +73,9 @@ class Grammar {
 
   [[nodiscard]] const TitleComplement* title(KeyId lemma) const { return titles_.find(lemma); }
   /// The title that a man bears for that of a woman: "minister"; any other lemma as it is.
-  [[nodiscard]] KeyId masculine(KeyId title) const {
-    const KeyId* found = masculine_.find(title);
-    return found ? *found : title;
-  }
+  [[nodiscard]] KeyId masculine(KeyId title) const;
   /// "(General) staff": a later word of a rank, that bears no article where the first does.
-  [[nodiscard]] bool is_rank_word(KeyId title, KeyId word) const {
-    const std::vector<KeyId>* later = rank_words_.find(title);
-    return later && std::find(later->begin(), later->end(), word) != later->end();
-  }
+  [[nodiscard]] bool is_rank_word(KeyId title, KeyId word) const;
   /// A title that says what somebody does, not what he holds of a state: scholar, reporter.
   [[nodiscard]] bool is_occupation(KeyId lemma) const { return occupations_.contains(lemma); }
   /// "The minister", "the deputy": alone at a name, an office of the state.
