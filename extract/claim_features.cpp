@@ -226,11 +226,13 @@ bool RelationMatcher::is_aside(const TriggerSite& site) const {
   if (site.kind != Trigger::noun) return true;
   // "the first visit", "the holding of a meeting"
   if (here != site.phrase && phrases_->at(here).child != site.phrase) return true;
+  if (is_recalled(site) || (here == c.object && takes_stance(c.verb))) return true;
   const bool first = c.verb == kNone || here == c.subject || here == c.object;
   if (first || light_clause(site) != kNone) return false;
   // "said during his meeting with X", "came in a visit", "came to meet X"
   const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
   if (before == kNone) return true;
+  if (pattern_ && !pattern_->with.behind.empty()) return false;  // "under the auspices of X"
   const Interner& keys = lexicon_.keys();
   const KeyId when = top(before).word_class, how = top(before).lemma;
   // at an event: when it took place
@@ -244,7 +246,9 @@ bool RelationMatcher::is_aside(const TriggerSite& site) const {
            noun.analysis->word_class == keys.named("event");
   }
   // "stressed on Wednesday his support for X"
-  if (is_say(c.verb) && c.verb < site.position && when != keys.named("other_day")) return false;
+  if (is_say(c.verb) && c.verb < site.position && when != keys.named("other_day") &&
+      when != keys.named("since"))
+    return false;
   return how != lexicon_.grammar().preposition("location") || phrases_->at(site.phrase).definite;
 }
 

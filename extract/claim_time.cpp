@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // When the events of claims took place, as their own sentence tells.
 #include <algorithm>
+#include <cstdlib>
 
 #include "extract/relation_matcher.h"
 
@@ -10,9 +11,32 @@ namespace {
 
 constexpr int kDeepest = 8;
 constexpr std::int64_t kMonthDays = 31;
+constexpr int kShortMonth = 28;
 
 bool is_event(const Lexicon& lexicon, const Phrase& noun) {
   return noun.analysis && noun.analysis->word_class == lexicon.keys().named("event");
+}
+
+/// Whether what is told by a verb or noun goes on: "X holds it", "the soldiers stationed there".
+bool goes_on(const Pattern* pattern, const Phrase* trigger) {
+  if (!pattern || pattern->durative || pattern->trigger == Trigger::participle) return true;
+  return pattern->trigger == Trigger::verb && trigger &&
+         trigger->features.tense == Tense::imperfect;
+}
+
+/// Whether a relative clause describes the event in which that of another clause happens.
+bool happens_in(const Lexicon& lexicon, const PhraseList& phrases, const ClauseList& clauses,
+                int clause, const Clause& relative) {
+  for (int p = relative.first - 1; p > 0 && p >= relative.first - 3; --p) {
+    if (phrases.top[static_cast<std::size_t>(p)] != relative.antecedent) continue;
+    const int before = clauses.governed_by[static_cast<std::size_t>(p)];
+    if (before == kNone || clauses.of[static_cast<std::size_t>(p)] != clause) return false;
+    const Phrase& setting = phrases.position(before);
+    return is_event(lexicon, phrases.position(p)) &&
+           (setting.lemma == lexicon.grammar().preposition("location") ||
+            setting.word_class == lexicon.keys().named("during"));
+  }
+  return false;
 }
 
 /// Whether somebody tells of himself or of his state.
@@ -29,11 +53,28 @@ bool is_own_news(const EntityRegister& entities, const FoundClaim& claim,
 
 }  // namespace
 
-/// Whether what is told at a position goes on: "X holds it", "the soldiers stationed there".
-bool RelationMatcher::goes_on(int position) const {
-  if (!pattern_ || pattern_->durative || pattern_->trigger == Trigger::participle) return true;
-  return pattern_->trigger == Trigger::verb && position < count() &&
-         top(position).features.tense == Tense::imperfect;
+/// "The anniversary of the attack": what is remembered is no event of the day.
+bool RelationMatcher::is_recalled(const TriggerSite& site) const {
+  const KeyId memory = lexicon_.keys().named("memory");
+  const auto recalls = [&](const Phrase& noun) {
+    return noun.kind == PhraseKind::noun && noun.analysis && noun.analysis->word_class == memory;
+  };
+  if (memory == kNoKey || recalls(top(site.position))) return memory != kNoKey;
+  const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  for (int p = before - 1; before != kNone && p >= 0 && p >= before - 2; --p) {
+    if (recalls(top(p))) return true;
+  }
+  return false;
+}
+
+/// Whether a verb takes a stance on its object: "condemned the attack of X".
+bool RelationMatcher::takes_stance(int verb) const {
+  if (verb == kNone || (pattern_ && pattern_->spoken)) return false;
+  const RelationTable& table = lexicon_.relations();
+  const std::vector<std::uint32_t>& all = table.at(Trigger::verb, top(verb).lemma);
+  return std::any_of(all.begin(), all.end(), [&](std::uint32_t p) {
+    return table.patterns()[p].spoken && !table.patterns()[p].with.present;
+  });
 }
 
 /// "Since his taking of office in January": a noun of happening behind a preposition of time has
@@ -47,9 +88,10 @@ bool RelationMatcher::other_event_between(int from, int date) const {
     const bool event = is_event(lexicon_, noun);
     const KeyId when = top(before).word_class;
     // "holds it since a war in 2014": what began then goes on
-    const bool since = when == keys.named("other_day") && goes_on(from);
-    const bool apart = when == keys.named("time") || when == keys.named("other_day");
-    if (event && when != kNoKey && apart && !since) return true;
+    const bool since =
+        when == keys.named("since") && !goes_on(pattern_, from < count() ? &top(from) : nullptr);
+    const bool apart = since || when == keys.named("time") || when == keys.named("other_day");
+    if (event && when != kNoKey && apart) return true;
   }
   return false;
 }
@@ -58,7 +100,7 @@ bool RelationMatcher::other_event_between(int from, int date) const {
 bool RelationMatcher::may_date(const FoundDate& date, int p, int position) const {
   // "the first visit since 2004" tells when the last one was; "X holds it since 2014" does not
   if (date.since && pattern_) {
-    if (!goes_on(position)) return false;
+    if (!goes_on(pattern_, position < count() ? &top(position) : nullptr)) return false;
   }
   // "the soldier held since 2006"
   if (p > 0 && p - 1 != position) {
@@ -121,19 +163,6 @@ std::optional<Time> RelationMatcher::time_in(int clause, int position, bool behi
   return time;
 }
 
-/// Whether a relative clause describes the event in which that of another clause happens.
-bool RelationMatcher::happens_in(int clause, const Clause& relative) const {
-  for (int p = relative.first - 1; p > 0 && p >= relative.first - 3; --p) {
-    if (phrases_->top[static_cast<std::size_t>(p)] != relative.antecedent) continue;
-    const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
-    return clause_at(p) == clause && before != kNone && top(p).analysis &&
-           top(p).analysis->word_class == lexicon_.keys().named("event") &&
-           (top(before).lemma == lexicon_.grammar().preposition("location") ||
-            top(before).word_class == lexicon_.keys().named("during"));
-  }
-  return false;
-}
-
 /// Whether a claim is what somebody does by saying so: "said that his country supports X".
 bool RelationMatcher::is_own_word(int clause, const FoundClaim& claim,
                                   const std::vector<int>& doers) const {
@@ -172,7 +201,7 @@ bool RelationMatcher::count_time(const TriggerSite& site, FoundClaim& claim) con
 
 void RelationMatcher::set_time(const TriggerSite& site, const std::vector<int>& doers,
                                FoundClaim& claim) {
-  if (count_time(site, claim)) return;
+  if (count_time(site, claim) || is_recalled(site)) return;
   claim.time = time_in(site.clause, site.position, is_aside(site));
   // "his visit, which he began on Sunday"
   const int here = phrases_->top[static_cast<std::size_t>(site.position)];
@@ -186,13 +215,25 @@ void RelationMatcher::set_time(const TriggerSite& site, const std::vector<int>& 
     const bool resumes = pronoun && relative.first > site.position &&
                          relative.first <= site.position + 4 &&
                          lexicon_.grammar().light_verb(top(relative.verb).lemma) != nullptr;
-    const bool describes = relative.antecedent == here || resumes;
+    // "the attack on X that led to the death of Y in April"
+    const bool brings = relative.first > site.position && relative.first <= site.position + 4 &&
+                        top(relative.verb).analysis &&
+                        top(relative.verb).analysis->word_class == lexicon_.keys().named("cause");
+    const bool describes = relative.antecedent == here || resumes || brings;
     // "will consult X in a meeting that is held on Monday"
-    const bool meanwhile = site.kind == Trigger::verb && happens_in(site.clause, relative);
+    const bool meanwhile = site.kind == Trigger::verb &&
+                           happens_in(lexicon_, *phrases_, *clauses_, site.clause, relative);
     const int verb = clauses_->at(site.clause).verb;
     const bool past = verb != kNone && top(verb).features.tense == Tense::perfect;
     if ((describes && site.kind == Trigger::noun) || (meanwhile && !past))
       claim.time = time_in(static_cast<int>(r), count());
+  }
+  // "three months after his election": no day of the story
+  for (int p = 0; p < count() && !claim.time; ++p) {
+    if (top(p).kind != PhraseKind::date || clause_at(p) != site.clause) continue;
+    const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
+    if (date.relative_to_event && std::abs(date.offset_days_begin) >= kShortMonth)
+      claim.telling = Telling::mentioned;
   }
   for (int clause = site.clause, depth = 0; !claim.time && depth < kDeepest; ++depth) {
     const Clause& c = clauses_->at(clause);

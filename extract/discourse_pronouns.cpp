@@ -152,7 +152,7 @@ int Discourse::beside(const Features& features, int at, int clause, TypeSet type
   const KeyId when = phrases_->position(p).word_class;
   const bool timed = preposition && when != kNoKey &&
                      (when == keys.named("during") || when == keys.named("time") ||
-                      when == keys.named("other_day"));
+                      when == keys.named("other_day") || when == keys.named("since"));
   if (timed) return kNone;
   --p;
   if (and_noun && phrases_->is(p, PhraseKind::punctuation)) --p;

@@ -215,7 +215,8 @@ Status Grammar::load_phrases(const LexiconFiles& files, const std::string& folde
         if (kind == "leadership") leaderships_.insert(keys.intern(fold_name(form)));
         if (kind == "agent") agents_.insert(keys.intern(fold_name(form)));
         const bool setting = kind == "location" || kind == "place" || kind == "during" ||
-                             kind == "time" || kind == "other_day" || kind == "manner";
+                             kind == "time" || kind == "other_day" || kind == "since" ||
+                             kind == "manner";
         if (setting && cells["pos"] == "preposition") {
           settings_.insert(keys.intern(fold_name(form)));
         }

@@ -124,7 +124,8 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool is_happening(int verb) const;
   [[nodiscard]] bool is_implicative(const TriggerSite& site, int verb) const;
   void set_attribution(const TriggerSite& site, FoundClaim& claim);
-  [[nodiscard]] bool goes_on(int position) const;
+  [[nodiscard]] bool is_recalled(const TriggerSite& site) const;
+  [[nodiscard]] bool takes_stance(int verb) const;
   bool count_time(const TriggerSite& site, FoundClaim& claim) const;
   bool is_own_word(int clause, const FoundClaim& claim, const std::vector<int>& doers) const;
   void set_time(const TriggerSite& site, const std::vector<int>& doers, FoundClaim& claim);
@@ -136,7 +137,6 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool is_say(int position) const;
   void clause_effects(int clause, bool own, FoundClaim& claim);
   [[nodiscard]] bool other_event_between(int from, int date) const;
-  [[nodiscard]] bool happens_in(int clause, const Clause& relative) const;
   [[nodiscard]] bool may_date(const FoundDate& date, int p, int position) const;
   [[nodiscard]] std::optional<Time> time_in(int clause, int position, bool behind = false) const;
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;

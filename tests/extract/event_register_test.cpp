@@ -106,6 +106,18 @@ TEST_CASE("undated events take the day of the story") {
        "place/geonames-95446", "2024-05-03"},
       // what began with an event goes on since then
       {"تسيطر روسيا على القرم منذ صراع قصير في عام 2014.", "control", "place/crimea", "2014"},
+      // what is remembered or judged is no event of the day
+      {"تحيي كينيا اليوم ذكرى هجوم حركة الشباب على جامعة غاريسا.", "attack",
+       "organization/jamh-gharysa", "-"},
+      {"أدانت مصر الثلاثاء هجوم إسرائيل على رفح.", "attack", "place/geonames-281102", "-"},
+      // what an attack led to happened when it did
+      {"تحدث الوزير عن هجوم روسيا على كييف الذي أدى إلى مقتل ثلاثة مدنيين في أبريل.", "attack",
+       "place/geonames-703448", "2024-04"},
+      // how something is done has its time
+      {"وقعت أرمينيا وأذربيجان اتفاقا في 23 فبراير الماضي برعاية قطرية.", "mediate", "country/AM",
+       "2024-02-23"},
+      // months after an event whose time nobody gives
+      {"وبعد ثلاثة أشهر من توليه الحكم زار السيسي الجزائر.", "visit", "country/DZ", "-"},
       // since: how long ago, or since when
       {"تسيطر روسيا على القرم منذ عام 2014.", "control", "place/crimea", "2014"},
   };
