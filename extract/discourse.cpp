@@ -195,7 +195,12 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
     if (phrase.features.person == 0) return {};
     const bool argument = std::any_of(phrases_->top.begin(), phrases_->top.end(),
                                       [&](int index) { return &phrases_->at(index) == &phrase; });
-    return pronoun(phrase, clause, types, argument);
+    // of two that it can mean a person is the likelier: what is no person then is not meant
+    const TypeSet person = type_bit(EntityType::person);
+    const bool other = argument && !(types & (person | type_bit(EntityType::agreement)));
+    std::vector<int> found = pronoun(phrase, clause, other ? types | person : types, argument);
+    if (!other || found.empty() || !fits(found[0], person)) return found;
+    return {};
   }
   if (phrase.kind != PhraseKind::noun) return {};
   if (phrase.entity != kNone) return {phrase.entity};

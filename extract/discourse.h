@@ -107,6 +107,8 @@ class Discourse {
   /// The subject or topic of the clause, or of those around it, that a pronoun means. `unknown`:
   /// one whom nobody knows; `own`: the subject of the pronoun's own verb, which it cannot mean.
   int beside(const Features& features, int at, int clause, TypeSet types);
+  [[nodiscard]] bool is_other_actor(int phrase, const Features& pronoun) const;
+  [[nodiscard]] bool takes_up_topic(const Features& features, int at, int clause) const;
   int antecedent_around(const Features& features, int at, int clause, TypeSet types, bool argument,
                         std::vector<int>& own, bool& unknown);
 

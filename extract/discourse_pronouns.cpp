@@ -178,6 +178,32 @@ int Discourse::beside(const Features& features, int at, int clause, TypeSet type
   return as_antecedent(found[0], features, types);
 }
 
+/// One who is spoken of and whom nobody knows; "the city" is rather the one named before.
+bool Discourse::is_other_actor(int phrase, const Features& pronoun) const {
+  const Phrase& noun = phrases_->at(phrase);
+  if (!noun.definite || !is_unknown_actor(phrase, pronoun)) return false;
+  const bool place = noun.analysis->word_class == lexicon_.keys().named("place");
+  return !place || noun.child != kNone || noun.features.number == Number::plural;
+}
+
+/// "That the accord ..., the government has not accepted it": a thing that stands before the verb,
+/// and is not its subject, is what a pronoun behind the verb takes up.
+bool Discourse::takes_up_topic(const Features& features, int at, int clause) const {
+  const Clause& c = clauses_->at(clause);
+  if (c.verb == kNone || at < c.verb || c.subject == kNone) return false;
+  if (phrases_->at(c.subject).first < phrases_->position(c.verb).first) return false;
+  for (int p = c.first; p < c.verb; ++p) {
+    const auto i = static_cast<std::size_t>(p);
+    const Phrase& noun = phrases_->position(p);
+    if (clauses_->of[i] != clause || clauses_->governed_by[i] != kNone) continue;
+    if (noun.kind != PhraseKind::noun || noun.entity != kNone || !noun.definite) continue;
+    const bool plural = noun.features.number == Number::plural;
+    const Gender gender = plural ? Gender::feminine : noun.features.gender;
+    if (features.number == Number::singular && gender == features.gender) return true;
+  }
+  return false;
+}
+
 std::vector<int> Discourse::pronoun(const Phrase& phrase, int clause, TypeSet types,
                                     bool argument) {
   const Features features = phrase.features;
@@ -195,6 +221,7 @@ std::vector<int> Discourse::pronoun(const Phrase& phrase, int clause, TypeSet ty
   if (what && features.number == Number::singular && features.gender == Gender::masculine) {
     return {};
   }
+  if (argument && takes_up_topic(features, at, clause)) return {};
   // "the visit of X, his meeting with Y and his talks with Z": pronouns of one clause go on
   for (const Taken& taken : taken_) {
     const bool same = !argument && taken.clause == clause && taken.features == features;
@@ -224,7 +251,10 @@ std::vector<int> Discourse::pronoun(const Phrase& phrase, int clause, TypeSet ty
       for (int n = phrases_->top[static_cast<std::size_t>(p)], d = 0; n != kNone && d < kDeepest;
            n = phrases_->at(n).child, ++d) {
         const int entity = phrases_->at(n).entity;
-        if (phrases_->at(n).kind != PhraseKind::noun || entity == kNone) continue;
+        if (phrases_->at(n).kind != PhraseKind::noun) continue;
+        // somebody unknown who is nearer: "writes to the company to ask it"
+        if (argument && wanted == kAnyType && is_other_actor(n, features)) return {};
+        if (entity == kNone) continue;
         if (fits(entity, wanted) && free(entity)) return take(entity);
         break;
       }
