@@ -340,6 +340,9 @@ class ClauseFinder {
       // with subject and object of its own the verb leaves the doer to a verbal noun; "we" act
       if (by && nouns < 2 && top(p).features.person != 1) c.passive = true;
     }
+    // a final ya written for alef maqsura: with subject and object the verb is active after all
+    const bool unmarked = top(p).analysis && top(p).analysis->features.voice == Voice::passive;
+    if (nouns > 1 && unmarked && top(p).features.tense == Tense::perfect) c.passive = false;
   }
 
   /// Whether a noun that the verb at `p` agrees with stands bare before it in its clause.

@@ -159,6 +159,11 @@ TEST_CASE("a relative clause between commas ends at the second") {
   CHECK(reading.with("تشارك").object == kNone);
 }
 
+TEST_CASE("a verb spelt like its passive is active with subject and object") {
+  CHECK_FALSE(Reading("التقي محمد جواد ظريف جون كيري.").clauses.at(0).passive);
+  CHECK(Reading("ألقي القبض على أكرم إمام أوغلو.").clauses.at(0).passive);
+}
+
 TEST_CASE("a relative clause that is full leaves the next noun to the clause around") {
   const Reading reading("التقى عباس عراقجي الذي يزور بيروت الرئيس جوزيف عون.");
   CHECK(reading.words(reading.with("التقى").object) == "الرئيس جوزيف عون");
