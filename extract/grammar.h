@@ -24,7 +24,7 @@ namespace isnad {
 enum class TitleComplement : std::uint8_t { none, optional, idafa, place };
 
 /// How a noun becomes the name of a body, group or place; see lexicon/languages/ar/bodies.tsv.
-enum class BodyClass : std::uint8_t { state, body, named, people, delegation, spot, direction };
+enum class BodyClass : char { state, body, named, people, delegation, spot, direction, department };
 
 struct BodyNoun {
   EntityType type = EntityType::organization;

@@ -51,6 +51,7 @@ int NounPhraseReader::read_nested(std::uint32_t i, int depth, bool want_names) {
   if (found == kNone) found = person_name(i, true);
   if (found == kNone) found = short_name(i);
   if (found == kNone) found = family_name(i);
+  if (found == kNone && want_names && depth == 0) found = name_before_title(i);
   if (found != kNone) {
     if (want_names) read_title_behind_name(found, depth);
     return found;
@@ -327,6 +328,15 @@ bool NounPhraseReader::agrees_in_plural(const Phrase& noun, std::uint32_t adject
   return own == 0 || own == vowel || noun.child != kNone;
 }
 
+/// "(The deputy of) the ministry of defence, former": the man and not the ministry.
+bool NounPhraseReader::is_of_the_holder(const Phrase& noun, const WordAnalysis& adjective) const {
+  if (adjective.word_class != t_.word_class("former") || noun.is_title) return false;
+  const Grammar& grammar = t_.lexicon().grammar();
+  const BodyNoun* body = grammar.body(noun.lemma);
+  return grammar.is_portfolio(noun.lemma) || (body && body->body_class == BodyClass::body &&
+                                              adjective.features.gender != noun.features.gender);
+}
+
 void NounPhraseReader::read_adjectives(Phrase& phrase) {
   const EntityTable& table = t_.lexicon().entities();
   while (true) {
@@ -348,6 +358,7 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
     const WordAnalysis* adjective = t_.adjective(i, phrase.definite);
     if (!adjective || t_.at(i).new_line || t_.is_date_start(i, date_last)) return;
     if (t_.is_ranked_title(i)) return;
+    if (is_of_the_holder(phrase, *adjective)) return;
     std::uint32_t country = table.nationality(adjective->lemma);
     // "North Korean" is two adjectives
     const WordAnalysis* second = t_.adjective(i + 1, phrase.definite);

@@ -40,6 +40,8 @@ class NounPhraseReader {
   [[nodiscard]] bool is_state_as_name(std::uint32_t i) const;
   /// `strict`: nothing but its words tells that it is a name; `titled`: a title stands before it.
   int person_name(std::uint32_t i, bool strict, bool titled = false);
+  int name_before_title(std::uint32_t i);
+  [[nodiscard]] bool begins_title_of_name(std::uint32_t i) const;
   int short_name(std::uint32_t i);
   int family_name(std::uint32_t i);
   int common_noun(std::uint32_t i, int depth, bool want_names);
@@ -55,6 +57,7 @@ class NounPhraseReader {
   bool read_counted(Phrase& phrase, int depth);
   [[nodiscard]] bool is_portfolio_of_state(const Phrase& title, std::uint32_t i) const;
   void read_body_behind_adjective(Phrase& phrase, int depth);
+  [[nodiscard]] bool is_of_the_holder(const Phrase& noun, const WordAnalysis& adjective) const;
   void read_adjectives(Phrase& phrase);
   [[nodiscard]] bool agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const;
   void read_name_behind_title(Phrase& phrase, int depth);
@@ -132,6 +135,8 @@ class NounPhraseReader {
   [[nodiscard]] int described(std::uint32_t head, EntityType type) const;
   void describe_body(Phrase& phrase, const BodyNoun& body);
   [[nodiscard]] int body_of_state(const Phrase& phrase, std::uint32_t country);
+  void name_department(Phrase& title);
+  [[nodiscard]] bool governs_department(const Phrase& title) const;
   void interpret_counterpart(Phrase& phrase);
   [[nodiscard]] int holder_by_base(const Phrase& phrase);
   [[nodiscard]] int holder_at_date(const Phrase& phrase);

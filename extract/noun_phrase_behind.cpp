@@ -7,8 +7,47 @@
 namespace isnad {
 
 namespace {
-constexpr int kMostTitles = 3;  // of one name
+constexpr int kMostTitles = 3;           // of one name
+constexpr std::uint32_t kMostWords = 4;  // of a name that its title shows
 }  // namespace
+
+/// A title that goes on with what it is for: "the spokesman for", "minister of".
+bool NounPhraseReader::begins_title_of_name(std::uint32_t i) const {
+  const WordAnalysis* noun = t_.is_word(i) && !t_.at(i).clitic ? t_.noun(i) : nullptr;
+  const Grammar& grammar = t_.lexicon().grammar();
+  const TitleComplement* complement = noun ? grammar.title(noun->lemma) : nullptr;
+  if (!complement || *complement == TitleComplement::none || !t_.is_word(i + 1)) return false;
+  if (t_.at(i).definite) return t_.at(i + 1).as(Pos::preposition) || t_.adjective(i + 1, true);
+  return !t_.at(i + 1).clitic && !t_.is_accusative(i) && begins_nominal(i + 1);
+}
+
+/// Two to four words of which one is a name or unknown, before a title: "Tan Kefei, spokesman of".
+int NounPhraseReader::name_before_title(std::uint32_t i) {
+  if (t_.verb(i) || t_.at(i).definite || t_.at(i).as(Pos::preposition)) return kNone;
+  const WordAnalysis* first = t_.at(i).as(Pos::name);
+  const bool part_of_name =  // of some name in the tables, which does not stand here
+      is_name_only(i) && t_.lexicon().entities().longest_name(t_.rest(i)).length == 0;
+  if (!t_.is_unknown(i) && !is_name_in_lists(i) && !part_of_name) return kNone;
+  if (first && first->word_class == t_.word_class("particle")) return kNone;  // the rest of a name
+  std::uint32_t last = i;
+  while (last < i + kMostWords && t_.is_word(last) && !t_.at(last).clitic &&
+         !t_.at(last).new_line && !begins_title_of_name(last)) {
+    const bool name = t_.is_unknown(last) || t_.at(last).as(Pos::name);
+    const bool taken = name || may_be_family(last, true) ||
+                       (last >= i + 2 && t_.at(last).as(Pos::preposition) && t_.is_comma(last + 1));
+    if (!taken) return kNone;
+    ++last;
+  }
+  const bool titled = begins_title_of_name(t_.is_comma(last) ? last + 1 : last);
+  if (last < i + 2 || !titled) return kNone;
+  Phrase phrase;
+  phrase.first = phrase.head = i;
+  phrase.last = last;
+  phrase.definite = true;
+  phrase.reference = Reference::name;
+  phrase.entity = entities_.person(keys_of(i, last), label_of(t_.input(), i, last));
+  return add(std::move(phrase));
+}
 
 /// "NAME, minister of X, member of Y", "NAME, who is the minister of X".
 void NounPhraseReader::read_title_behind_name(int index, int depth) {
@@ -34,12 +73,24 @@ bool NounPhraseReader::may_have_object(const Phrase& name) const {
   return noun && !t_.at(i - 1).definite && noun->word_class == t_.word_class("event");
 }
 
+/// "Director of the media administration (in the ministry)": of a part of a body, not the body.
+bool NounPhraseReader::governs_department(const Phrase& title) const {
+  const bool deputy = phrases_.at(title.child).is_title && phrases_.at(title.child).child != kNone;
+  const Phrase& part = phrases_.at(deputy ? phrases_.at(title.child).child : title.child);
+  const BodyNoun* body = t_.lexicon().grammar().body(part.lemma);
+  return body && (body->body_class == BodyClass::department ||
+                  (body->body_class == BodyClass::state && !is_state_body(part)) ||
+                  (body->body_class == BodyClass::body && part.entity != kNone &&
+                   entities_.at(part.entity).country == kNoEntity));
+}
+
 /// Reads one title behind a name and what was read behind it; false when there is none.
 bool NounPhraseReader::read_one_title(int index, int depth) {
   const int entity = phrases_.at(index).entity;
   const bool first = phrases_.at(index).apposition == kNone;
   std::uint32_t i = phrases_.at(index).last;
-  const bool comma = t_.is_comma(i);
+  const bool dash = t_.is_mark(i, '-') && t_.is_conjunction_clitic(i + 1);  // "- and he is"
+  const bool comma = t_.is_comma(i) || dash;
   if (comma) ++i;
   // "NAME, and he is"
   const WordAnalysis* pronoun =
@@ -47,6 +98,7 @@ bool NounPhraseReader::read_one_title(int index, int depth) {
   const bool said = pronoun && !t_.at(i + 1).clitic && pronoun->features.person == 3 &&
                     pronoun->features.number == Number::singular;
   if (said) i += 2;
+  if (dash && !said) return false;
   if (!t_.is_word(i) || t_.at(i).clitic) return false;
   // "the minister, member of X": titles run on, each with what it is for
   if (!first && !comma && !said && t_.at(i).definite && !t_.is_ranked_title(i)) return false;
@@ -60,8 +112,10 @@ bool NounPhraseReader::read_one_title(int index, int depth) {
   const int title = read_nested(i, depth + 1, true);
   const bool bare =
       title != kNone && !phrases_.at(title).counterpart && phrases_.at(title).apposition == kNone;
-  if (bare && phrases_.at(title).child == kNone && phrases_.at(title).nationalities.empty() &&
-      phrases_.at(title).holder == kNone) {
+  const bool open = bare && phrases_.at(title).nationalities.empty() &&
+                    (phrases_.at(title).holder == kNone ||
+                     entities_.at(phrases_.at(title).holder).known == kNoEntity);
+  if (open && (phrases_.at(title).child == kNone || governs_department(phrases_.at(title)))) {
     // "NAME, the spokesman for X"
     if (const int place = complement_of(phrases_.at(title).last, depth); place != kNone) {
       Phrase& office = phrases_.at(title);

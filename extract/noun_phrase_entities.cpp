@@ -201,6 +201,7 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
         }
       }
       return;
+    case BodyClass::department: return;
     case BodyClass::spot: {
       if (inner != kNone && !pronoun) {
         const EntityType type = entities_.at(inner).entity.type;

@@ -104,7 +104,13 @@ bool NounPhraseReader::may_be_family(std::uint32_t i, bool titled) const {
   const Grammar& grammar = t_.lexicon().grammar();
   const EntityTable& table = t_.lexicon().entities();
   const NameIndex::Match known = table.longest_name(t_.rest(i));
-  if (known.length > 0 && table.type(known.entity) != EntityType::person) return false;
+  const bool person = known.length > 0 && table.type(known.entity) == EntityType::person;
+  const bool village =
+      known.length > 0 && table.type(known.entity) == EntityType::place &&
+      (is_small_place(known.entity) || (token.definite && table.population(known.entity) == 0));
+  if (known.length > 0 && !person && !(titled && village)) return false;
+  // "Salih al-Qadi," though a judge is called so
+  if (titled && token.definite && t_.is_comma(i + 1)) return !t_.adjective(i, true);
   return std::all_of(token.analyses.begin(), token.analyses.end(), [&](const WordAnalysis& a) {
     if (a.pos == Pos::verb || a.pos == Pos::name) return true;
     if (a.pos == Pos::adjective) {

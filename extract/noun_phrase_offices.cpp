@@ -86,8 +86,33 @@ std::vector<KeyId> NounPhraseReader::title_core(const Phrase& phrase) const {
   return core;
 }
 
+/// "The head of the crisis unit", "the director of the media administration": a part of some body,
+/// called by its words.
+void NounPhraseReader::name_department(Phrase& title) {
+  if (title.holder != kNone || title.child == kNone || holder_of(title) != kNone) return;
+  int inner = title.child;  // "the deputy of the head of the unit"
+  if (phrases_.at(inner).is_title && phrases_.at(inner).child != kNone) {
+    inner = phrases_.at(inner).child;
+  }
+  Phrase& part = phrases_.at(inner);
+  const BodyNoun* body = t_.lexicon().grammar().body(part.lemma);
+  const bool governs = body && part.kind == PhraseKind::noun && part.entity == kNone &&
+                       part.definite && part.child != kNone &&
+                       phrases_.at(part.child).kind == PhraseKind::noun;
+  if (!governs) return;
+  const Phrase& what = phrases_.at(part.child);
+  const bool state =
+      body->body_class == BodyClass::state && t_.lexicon().grammar().is_portfolio(what.lemma);
+  if (!state && body->body_class != BodyClass::department) return;
+  part.entity = entities_.named(EntityType::government, nominative_keys(part.first, part.last),
+                                nominative_label(part.first, part.last), kNoEntity);
+  part.reference = Reference::name;
+  title.holder = part.entity;
+}
+
 void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
   if (phrase.shared && phrase.apposition == kNone) return;  // each is known
+  name_department(phrase);
   const std::uint32_t end = phrase.title_last;
   phrase.office_last = office_end(phrase);
   if (phrase.holder == kNone) phrase.holder = holder_of(phrase);

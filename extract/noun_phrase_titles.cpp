@@ -178,7 +178,9 @@ void NounPhraseReader::set_holder(Phrase& office, int complement) {
   const bool part = office.holder != kNone && behind != kNone && is_body(behind) &&
                     (entities_.at(office.holder).known == kNoEntity ||
                      (location && is_subject_of_department(office))) &&
-                    entities_.at(behind).known != kNoEntity;
+                    (entities_.at(behind).known != kNoEntity ||
+                     (entities_.at(office.holder).entity.type == EntityType::government &&
+                      entities_.at(behind).country != kNoEntity));
   if (office.holder == kNone || part) office.holder = behind;
   // nor does a scholar of Russian affairs
   const auto& nationalities = phrases_.at(complement).nationalities;

@@ -7,6 +7,18 @@
 
 namespace isnad {
 
+namespace {
+
+/// A body by its name, in which a noun tells no deed: "the committee of negotiations".
+bool is_named_body(const Phrase& noun, const EntityRegister& entities, const Grammar& grammar) {
+  if (noun.entity == kNone || noun.is_title || noun.reference != Reference::name) return false;
+  const EntityType type = entities.at(noun.entity).entity.type;
+  return grammar.body(noun.lemma) &&
+         (type == EntityType::government || type == EntityType::organization);
+}
+
+}  // namespace
+
 void RelationMatcher::match(const SentenceInput& input, const PhraseList& phrases,
                             const ClauseList& clauses, std::optional<Date> day,
                             std::vector<FoundClaim>& claims) {
@@ -81,6 +93,7 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
             try_all(participle, Trigger::participle, a->lemma);
           }
         }
+        if (is_named_body(noun, entities_, lexicon_.grammar())) break;
         // "the hall of meetings" is a place
         const bool place = noun.entity == kNone && noun.analysis &&
                            noun.analysis->word_class == facility && noun.child != kNone;
