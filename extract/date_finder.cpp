@@ -29,6 +29,19 @@ void follow(const DateReading& reading, const DateAtom& first, DateContext& cont
   if (!reading.weak && !reading.relative && range.begin && range.end) context.last = range;
 }
 
+/// "Today, Thursday 14 March 2019" tells an article without a date of publication what today is.
+void learn_today(const DateReading& reading, std::span<const DateAtom> before,
+                 DateContext& context) {
+  const DateRange& range = reading.period.range;
+  if (context.published || context.today || before.empty()) return;
+  const DateWord* day = before.back().as(DateWordKind::day);
+  if (!day || !range.begin || range.begin != range.end) return;
+  const DateAtom* named = before.size() > 1 ? &before[before.size() - 2] : nullptr;
+  const bool other =
+      named && (named->as(DateWordKind::demonstrative) || named->as(DateWordKind::self));
+  if (!other) context.today = from_days(to_days(*range.begin) - day->value);
+}
+
 /// Steps from the first or last year of the calendar lead out of it.
 bool in_calendar(const DateRange& range) {
   if (range.begin && !is_valid(*range.begin)) return false;
@@ -107,7 +120,10 @@ std::vector<FoundDate> DateFinder::find(std::span<const Token> tokens, const Sen
     const std::uint32_t begin = tokens[date.mention.first].begin;
     const std::uint32_t end = tokens[date.mention.last - 1].end;
     date.mention.time.text = field_text.substr(begin, end - begin);
-    if (!open) follow(*reading, atoms[i], context);
+    if (!open) {
+      learn_today(*reading, {atoms.data(), i}, context);
+      follow(*reading, atoms[i], context);
+    }
     found.push_back(std::move(date));
     i = reading->next;
   }
