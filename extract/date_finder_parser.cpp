@@ -107,6 +107,7 @@ bool DateParser::future_at(std::size_t i) const {
   if (future_ && i < atoms_.size() && future_(atoms_[i].first)) return true;
   // "The truce holds until June": what goes on ends ahead.
   const std::size_t edge = i > 0 && word(i - 1, Kind::part) ? i - 1 : i;
+  if (edge > 0 && atoms_[edge - 1].is(DateRole::since)) return false;  // "attacks since March"
   const bool until = edge > 0 && atoms_[edge - 1].is(DateRole::until);
   const std::size_t reach = until ? kUntilReach : kImperfectReach;
   bool by = false;
