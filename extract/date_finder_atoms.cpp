@@ -104,6 +104,10 @@ int digits_of(const Token& token, std::string_view text) {
   return static_cast<int>(token.end - token.begin) / (ascii ? 1 : 2);
 }
 
+bool has(const DateWords::Match& match, Kind kind) {
+  return (match.kinds & DateWords::Match::bit(kind)) != 0;
+}
+
 void note_analyses(const Token& token, DateAtom& atom) {
   if (token.analyses.empty() || token.clitic) return;
   const WordAnalysis& a = token.analyses.front();
@@ -153,6 +157,11 @@ std::vector<DateAtom> date_atoms(const DateWords& words, std::span<const Token> 
     } else if (token.kind == TokenKind::word) {
       const auto rest = tokens.subspan(i, last - i);
       atom.match = words.match(rest);
+      // "the minister, the Egyptian, today" is no newspaper
+      const bool adjective = i > first && tokens[i - 1].definite && atom.match.tokens == 2 &&
+                             atom.as(Kind::none) &&
+                             has(words.match(tokens.subspan(i + 1, 1)), Kind::day);
+      if (adjective) atom.match = {};
       atom.last = i + std::max(atom.match.tokens, 1u);
       if (atom.as(Kind::article)) {  // it belongs to the number behind it
         article = atom.last < last && tokens[atom.last].kind == TokenKind::number;

@@ -54,6 +54,10 @@ MaybeReading DateParser::year_at(std::size_t i) const {
   const DateWord* named = unit(i, DateUnit::year);
   if (named) {
     if (word(i + 1, Kind::direction)) return std::nullopt;  // "the last year" is a unit
+    // "the general prosecutor Alvin", whose name is spelled like a number
+    const bool general =
+        i > 0 && atoms_[i].definite && atoms_[i - 1].definite && atoms_[i - 1].match.count == 0;
+    if (general && i + 1 < atoms_.size() && atoms_[i + 1].digits == 0) return std::nullopt;
     const bool several = named->extra != 1;
     const auto year = year_after(several ? i + 1 : i, false);
     if (!year || (several && !number(i + 1, kFirstBareYear, kLastBareYear))) {
