@@ -109,6 +109,7 @@ class Discourse {
   int beside(const Features& features, int at, int clause, TypeSet types);
   [[nodiscard]] bool is_other_actor(int phrase, const Features& pronoun) const;
   [[nodiscard]] bool takes_up_topic(const Features& features, int at, int clause) const;
+  int guest(const Features& features, int at, int clause, TypeSet types);
   int antecedent_around(const Features& features, int at, int clause, TypeSet types, bool argument,
                         std::vector<int>& own, bool& unknown);
 

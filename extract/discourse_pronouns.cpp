@@ -204,6 +204,37 @@ bool Discourse::takes_up_topic(const Features& features, int at, int clause) con
   return false;
 }
 
+/// "X received Y upon his arrival": who is received has travelled.
+int Discourse::guest(const Features& features, int at, int clause, TypeSet types) {
+  const Clause& c = clauses_->at(clause);
+  const RelationTable& table = lexicon_.relations();
+  if (c.verb == kNone || c.verb > at || !phrases_->is(at - 1, PhraseKind::preposition))
+    return kNone;
+  const auto receives = [&](std::uint32_t index) {
+    const Pattern& pattern = table.patterns()[index];
+    return pattern.encounter && !table.relation_of(pattern).symmetric;
+  };
+  const auto travels = [&](std::uint32_t index) {
+    return table.patterns()[index].object_types & type_bit(EntityType::facility);
+  };
+  const auto& verbs = table.at(Trigger::verb, phrases_->position(c.verb).lemma);
+  const auto& nouns = table.at(Trigger::noun, phrases_->position(at).lemma);
+  if (std::none_of(verbs.begin(), verbs.end(), receives) ||
+      std::none_of(nouns.begin(), nouns.end(), travels)) {
+    return kNone;
+  }
+  int received = c.object;
+  for (int p = c.verb + 1; p < at - 1 && received == kNone; ++p) {
+    const int governed = phrases_->position(p).governed;
+    if (clauses_->of[static_cast<std::size_t>(p)] == clause && governed != kNone)
+      received = governed;
+  }
+  if (received == kNone || phrases_->at(received).first > phrases_->position(at).first)
+    return kNone;
+  const std::vector<int> who = resolve(received, clause);
+  return who.size() == 1 ? as_antecedent(who[0], features, types) : kNone;
+}
+
 std::vector<int> Discourse::pronoun(const Phrase& phrase, int clause, TypeSet types,
                                     bool argument) {
   const Features features = phrase.features;
@@ -231,6 +262,9 @@ std::vector<int> Discourse::pronoun(const Phrase& phrase, int clause, TypeSet ty
     if (!argument) taken_.push_back({clause, at, features, entity});
     return std::vector<int>{entity};
   };
+  if (const int who = argument ? kNone : guest(features, at, clause, types); who != kNone) {
+    return take(who);
+  }
   if (const int near = argument ? kNone : beside(features, at, clause, types); near != kNone) {
     return take(near);
   }

@@ -243,7 +243,8 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   if (const WordAnalysis* dual = t_.short_dual(phrase.head);
       dual && (t_.at(next).definite || is_portfolio_of_state(phrase, next))) {
     phrase.features = dual->features;
-  } else if (t_.is_accusative(phrase.head) || t_.plural_vowel(phrase.head, Pos::noun) != 0) {
+  } else if (t_.is_accusative(phrase.head) || t_.plural_vowel(phrase.head, Pos::noun) != 0 ||
+             t_.is_full_dual(phrase.head)) {
     return;
   }
   if (read_counted(phrase, depth) || !t_.is_word(next)) return;

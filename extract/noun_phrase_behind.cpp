@@ -136,6 +136,8 @@ bool NounPhraseReader::read_one_title(int index, int depth) {
       fits && ((!apart && is_of_another_country(entity, holder)) ||
                (!apart && names_state(title) && may_have_object(phrases_.at(index)) &&
                 !held(title, entity)) ||
+               (!apart && first && holder == kNone && may_have_object(phrases_.at(index)) &&
+                !held(title, entity)) ||
                (!first && (holder == kNone || is_somebody_else(title, entity) ||
                            is_feminine(title) != is_feminine(phrases_.at(index).apposition))));
   if (!fits || other) {

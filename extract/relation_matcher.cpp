@@ -118,11 +118,22 @@ int RelationMatcher::described(int position) const {
 }
 
 /// Whether a noun phrase, or what it governs, is one that the condition asks for.
+/// "A halt to firing": what a noun governs behind the preposition of purpose.
+int RelationMatcher::governed_through_purpose(int phrase) const {
+  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return kNone;
+  const Phrase& next = phrases_->at(*(at + 1));
+  const bool purpose = next.kind == PhraseKind::preposition &&
+                       next.lemma == lexicon_.grammar().preposition("purpose");
+  return purpose ? next.governed : kNone;
+}
+
 bool RelationMatcher::names(const Condition& condition, int phrase) const {
   for (int n = phrase, depth = 0; n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {
     for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
       if (contains(condition.nouns, lemma)) return true;
-      const int child = phrases_->at(n).child;
+      int child = phrases_->at(n).child;
+      if (child == kNone && !condition.chains.empty()) child = governed_through_purpose(n);
       const bool chain =
           child != kNone &&
           std::any_of(condition.chains.begin(), condition.chains.end(),

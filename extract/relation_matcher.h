@@ -32,6 +32,8 @@ class RelationMatcher : private MatchedSentence {
   Filled governed_by(KeyId preposition, TypeSet types, const TriggerSite& site);
   Filled between(bool first, TypeSet types, const TriggerSite& site);
   Filled between_in(int clause, int here, TypeSet types);
+  [[nodiscard]] bool tells_of_event(const Phrase& verb) const;
+  [[nodiscard]] int between_in_relative(const TriggerSite& site) const;
   Filled asked(TypeSet types, const TriggerSite& site);
   Filled speaker(TypeSet types, const TriggerSite& site);
   Filled sides(TypeSet types, const TriggerSite& site);
@@ -86,6 +88,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] std::vector<int> adapt(std::vector<int> found, TypeSet types);
   [[nodiscard]] int described(int position) const;
   [[nodiscard]] bool names(const Condition& condition, int phrase) const;
+  [[nodiscard]] int governed_through_purpose(int phrase) const;
   [[nodiscard]] bool circumstances_hold(const Condition& condition, const TriggerSite& site) const;
   [[nodiscard]] bool holds(const Condition& condition, const TriggerSite& site);
   [[nodiscard]] bool governs_noun(int p) const;

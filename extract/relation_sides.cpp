@@ -22,13 +22,42 @@ bool RelationMatcher::has_bare_noun(int from, int to) const {
   return false;
 }
 
+/// "Held", "brought together", "went on": a verb that tells no more than that an event took place.
+bool RelationMatcher::tells_of_event(const Phrase& verb) const {
+  if (verb.analysis && verb.analysis->word_class == lexicon_.keys().named("aspect")) return true;
+  const std::vector<LightVerb>* light = lexicon_.grammar().light_verb(verb.lemma);
+  return light && std::any_of(light->begin(), light->end(), [](const LightVerb& v) {
+           return v.preposition == kNoKey || v.role == LightRole::gather;
+         });
+}
+
+/// "The talks that were held between X and Y": where the relative clause that tells of the event
+/// says between whom it was; kNone when it does not.
+int RelationMatcher::between_in_relative(const TriggerSite& site) const {
+  const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+  for (int p = site.position + 1; p < count(); ++p) {
+    const Clause& c = clauses_->at(clause_at(p));
+    const bool of_it = c.kind == ClauseKind::relative && c.antecedent == here && c.verb != kNone &&
+                       top(p).kind == PhraseKind::preposition && top(p).lemma == between_;
+    const bool told = of_it && (is_happening(c.verb) || (c.subject == here && c.object == kNone &&
+                                                         tells_of_event(top(c.verb))));
+    if (told && !has_bare_noun(c.verb + 1, p)) return p;
+  }
+  return kNone;
+}
+
 RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
                                                  const TriggerSite& site) {
-  for (int p : prepositions_after(site)) {
+  std::vector<int> prepositions = prepositions_after(site);
+  if (const int p = site.kind == Trigger::noun ? between_in_relative(site) : kNone; p != kNone) {
+    prepositions.push_back(p);
+  }
+  for (int p : prepositions) {
     if (top(p).lemma != between_ || top(p).governed == kNone) continue;
     if (is_elsewhere(site, p)) continue;
-    if (site.kind == Trigger::noun && has_bare_noun(site.position + 1, p)) return {};
-    Filled filled = of_phrase(top(p).governed, site.clause, types);
+    const bool own = clause_at(p) == site.clause;
+    if (site.kind == Trigger::noun && own && has_bare_noun(site.position + 1, p)) return {};
+    Filled filled = of_phrase(top(p).governed, clause_at(p), types);
     if (filled.entities.size() < 2) continue;
     if (has_class(phrases_->at(site.phrase), "several")) return filled;  // each with each
     if (first) {

@@ -183,6 +183,19 @@ char TokenReader::plural_vowel(std::uint32_t i, Pos pos) const {
   return nominative ? 'u' : 'i';
 }
 
+bool TokenReader::is_full_dual(std::uint32_t i) const {
+  if (!is_word(i)) return false;
+  constexpr std::string_view kAn = "\xD8\xA7\xD9\x86", kIn = "\xD9\x8A\xD9\x86";
+  const std::string_view key = key_text(at(i).key);
+  if (!key.ends_with(kAn) && !key.ends_with(kIn)) return false;
+  const auto& readings = at(i).analyses;
+  const auto dual = [&](const WordAnalysis& a) {
+    const bool span = a.word_class == word_class("time") && a.lemma == at(i).key;  // "two months"
+    return a.features.number == Number::dual || span;
+  };
+  return !readings.empty() && std::all_of(readings.begin(), readings.end(), dual);
+}
+
 const WordAnalysis* TokenReader::noun(std::uint32_t i) const {
   if (!is_word(i) || at(i).clitic) return nullptr;
   const WordAnalysis* noun = nullptr;

@@ -246,6 +246,16 @@ int VerbChoice::behind_indefinite(std::uint32_t i, const WordAnalysis& verb) con
     const bool apart = described && t_.is_word(i + 2) && t_.at(i + 2).as(Pos::preposition);
     return doer || several || apart ? score + 8 : score;
   }
+  // "a meeting (that was) held today in"
+  const WordAnalysis* event = before.as(Pos::noun);
+  const std::vector<LightVerb>* light = t_.lexicon().grammar().light_verb(verb.lemma);
+  std::uint32_t date_last = 0;
+  const bool held = event && event->word_class == t_.word_class("event") && light &&
+                    t_.inside(i + 1) && verb.features.tense == Tense::perfect &&
+                    agrees(event->features, verb.features) &&
+                    (t_.at(i + 1).as(Pos::preposition) || t_.is_mark(i + 1, '-') ||
+                     t_.is_date_start(i + 1, date_last));
+  if (held) return score + 8;
   const bool told = noun && noun->features.gender == Gender::feminine &&
                     verb.features.tense == Tense::imperfect &&
                     agrees(noun->features, verb.features);
