@@ -219,6 +219,7 @@ int VerbChoice::by_slot(Slot slot, std::uint32_t i, const WordAnalysis& verb) co
 
 /// "And" joins nouns rather than clauses behind an indefinite noun without a comma.
 int VerbChoice::behind_and(std::uint32_t i) const {
+  if (i < t_.input().first + 2) return 0;  // nothing before it
   if (t_.is_comma(i - 2)) return 1;
   const Token& before = t_.at(i - 2);
   // "Hamas and Fatah", a party that is called by a verbal noun
