@@ -74,10 +74,8 @@ class MemberFinder {
 
 void find_members(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
                   const EntityRegister& entities, std::vector<FoundClaim>& claims) {
-  const MemberFinder finder(input, phrases, entities);
-  for (const Pattern& pattern : lexicon.relations().patterns()) {
-    if (pattern.rule == "part_of.ar.made-of") return finder.run(pattern, claims);
-  }
+  const Pattern* pattern = lexicon.relations().member_pattern();
+  if (pattern) MemberFinder(input, phrases, entities).run(*pattern, claims);
 }
 
 }  // namespace isnad

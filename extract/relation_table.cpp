@@ -331,6 +331,11 @@ Result<RelationTable> RelationTable::load(const LexiconFiles& files, std::string
   for (const LexiconFile* file : files.below("relations/")) {
     if (Status error = RelationReader(table, *file, keys).read(language)) return *error;
   }
+  const std::vector<Pattern>& all = table.patterns_;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    if (all[i].trigger == Trigger::office) table.office_ = i;
+    if (all[i].rule == "part_of.ar.made-of") table.member_ = i;
+  }
   return table;
 }
 

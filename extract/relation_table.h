@@ -135,12 +135,9 @@ class RelationTable {
   /// Participles that patterns ask for, in plain spelling.
   [[nodiscard]] const std::vector<std::string>& participles() const { return participles_; }
   /// The pattern for offices that stand with a name; nullptr when there is none.
-  [[nodiscard]] const Pattern* office_pattern() const {
-    for (const Pattern& pattern : patterns_) {
-      if (pattern.trigger == Trigger::office) return &pattern;
-    }
-    return nullptr;
-  }
+  [[nodiscard]] const Pattern* office_pattern() const { return at_index(office_); }
+  /// The pattern for members that stand in brackets; nullptr when there is none.
+  [[nodiscard]] const Pattern* member_pattern() const { return at_index(member_); }
   /// nullptr when there is none.
   [[nodiscard]] const Relation* find(std::string_view name) const;
   /// Patterns (indexes) whose trigger is this lemma.
@@ -148,10 +145,14 @@ class RelationTable {
 
  private:
   friend class RelationReader;
+  [[nodiscard]] const Pattern* at_index(std::size_t index) const {
+    return index < patterns_.size() ? &patterns_[index] : nullptr;
+  }
   std::vector<Relation> relations_;
   std::vector<Pattern> patterns_;
   std::vector<std::string> participles_;
   KeyMap<std::vector<std::uint32_t>> triggers_[4];
+  std::size_t office_ = SIZE_MAX, member_ = SIZE_MAX;  ///< in patterns_
 };
 
 }  // namespace isnad
