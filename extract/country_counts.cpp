@@ -49,7 +49,8 @@ void CountryCounts::count(std::span<const Token> article, const EntityTable& tab
   counted_ = true;
   for (std::size_t i = 0; i < article.size();) {
     std::size_t length = 1;
-    const NameIndex::Match match = table.longest_name(article.subspan(i));
+    NameIndex::Match match;
+    if (article[i].may_begin_name) match = table.longest_name(article.subspan(i));
     std::uint32_t country = kNoEntity;
     if (match.length > 0) {
       length = match.length;

@@ -256,6 +256,8 @@ void Grammar::index_phrases(WordTable& words) {
 
 const FunctionWord* Grammar::function_phrase(std::span<const Token> tokens,
                                              std::uint32_t& length) const {
+  length = 0;
+  if (!phrases_.starts_with(tokens[0].key)) return nullptr;
   const KeyTrie::Match match = phrases_.longest(tokens);
   length = match.length;
   if (match.length == 0) return nullptr;

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "core/date.h"
 #include "extract/entity_table.h"
+#include "extract/short_list.h"
 #include "extract/token.h"
 
 namespace isnad {
@@ -29,6 +29,9 @@ enum class PhraseKind : std::uint8_t {
   punctuation,
 };
 
+/// Dictionary forms that one word can have.
+using LemmaList = ShortList<KeyId, 12>;
+
 /// How a noun phrase came by its entity.
 enum class Reference : std::uint8_t { none, name, office, description };
 
@@ -51,8 +54,8 @@ struct Phrase {
   int apposition = kNone;   ///< phrase of the name behind a title, or of the title behind a name
   int entity = kNone;       ///< in the article's register
   Reference reference = Reference::none;
-  std::vector<std::uint32_t> adjectives;     ///< tokens
-  std::vector<std::uint32_t> nationalities;  ///< entities of the table, from adjectives
+  ShortList<std::uint32_t, 6> adjectives;     ///< tokens
+  ShortList<std::uint32_t, 6> nationalities;  ///< entities of the table, from adjectives
 
   // Offices
   bool is_title = false;

@@ -29,10 +29,19 @@ constexpr Pos kFunctionOrder[] = {Pos::preposition,   Pos::relative, Pos::comple
                                   Pos::conjunction,   Pos::negation, Pos::particle,
                                   Pos::demonstrative, Pos::pronoun,  Pos::adverb};
 
+constexpr PosSet function_words() {
+  PosSet all = 0;
+  for (const Pos pos : kFunctionOrder) all |= pos_bit(pos);
+  return all;
+}
+
 class SentenceCutter {
  public:
   SentenceCutter(const TokenReader& tokens, NounPhraseReader& nouns, PhraseList& phrases)
-      : t_(tokens), nouns_(nouns), phrases_(phrases) {}
+      : t_(tokens),
+        nouns_(nouns),
+        phrases_(phrases),
+        subordinator_(tokens.word_class("subordinator")) {}
 
   void run() {
     std::uint32_t i = t_.input().first;
@@ -46,7 +55,7 @@ class SentenceCutter {
  private:
   std::uint32_t push(PhraseKind kind, std::uint32_t first, std::uint32_t last,
                      const WordAnalysis* analysis, KeyId lemma) {
-    Phrase phrase;
+    Phrase& phrase = phrases_.all.emplace_back();
     phrase.kind = kind;
     phrase.first = phrase.head = first;
     phrase.last = last;
@@ -54,7 +63,6 @@ class SentenceCutter {
     phrase.lemma = lemma;
     if (analysis) phrase.features = analysis->features;
     if (analysis) phrase.word_class = analysis->word_class;
-    phrases_.all.push_back(std::move(phrase));
     phrases_.top.push_back(static_cast<int>(phrases_.all.size()) - 1);
     return last;
   }
@@ -77,7 +85,7 @@ class SentenceCutter {
     std::uint32_t length = 0;
     const FunctionWord* word = t_.lexicon().grammar().function_phrase(t_.rest(i), length);
     if (word && !date_within(i + 1, i + length)) {
-      const bool subordinates = word->word_class == t_.word_class("subordinator");
+      const bool subordinates = word->word_class == subordinator_;
       push(kind_of(word->pos, subordinates), i, i + length, nullptr, word->lemma);
       phrases_.all.back().word_class = word->word_class;
       return i + length;
@@ -143,14 +151,14 @@ class SentenceCutter {
 
   std::uint32_t function_word(std::uint32_t i) {
     const Token& token = t_.at(i);
+    if (!token.can_be(function_words())) return 0;
     // A noun reading wins where the article or an attached pronoun shows it.
     const WordAnalysis* noun = token.as(Pos::noun);
     if (token.definite || (noun && t_.is_pronoun_clitic(i + 1))) return 0;
     if (noun && t_.lexicon().grammar().is_direction(noun->lemma)) return 0;
-    if (t_.lexicon().entities().longest_name(t_.rest(i)).length > 1) return 0;
-    const KeyId subordinator = t_.word_class("subordinator");
+    if (t_.name_at(i).length > 1) return 0;
     const WordAnalysis* adverb = token.as(Pos::adverb);
-    if (adverb && adverb->word_class == subordinator && !token.as(Pos::preposition)) {
+    if (adverb && adverb->word_class == subordinator_ && !token.as(Pos::preposition)) {
       return push(PhraseKind::subordinator, i, i + 1, adverb, adverb->lemma);
     }
     for (const Pos pos : kFunctionOrder) {
@@ -158,11 +166,10 @@ class SentenceCutter {
       if (!a) continue;
       if (pos == Pos::relative && denies_end(i)) continue;
       if (pos == Pos::demonstrative && t_.is_word(i + 1) && t_.at(i + 1).definite) return 0;
-      if (pos == Pos::adverb && a->word_class != t_.word_class("subordinator") &&
-          token.as(Pos::noun)) {
+      if (pos == Pos::adverb && a->word_class != subordinator_ && token.as(Pos::noun)) {
         continue;
       }
-      const bool subordinates = a->word_class == t_.word_class("subordinator");
+      const bool subordinates = a->word_class == subordinator_;
       return push(kind_of(pos, subordinates), i, i + 1, a, a->lemma);
     }
     return 0;
@@ -171,6 +178,7 @@ class SentenceCutter {
   const TokenReader& t_;
   NounPhraseReader& nouns_;
   PhraseList& phrases_;
+  KeyId subordinator_;
 };
 
 }  // namespace

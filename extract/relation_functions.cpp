@@ -7,12 +7,12 @@
 namespace isnad {
 
 /// Dictionary forms that the head of a noun phrase can have.
-std::vector<KeyId> RelationMatcher::noun_lemmas(const Phrase& phrase) const {
-  std::vector<KeyId> lemmas;
+LemmaList RelationMatcher::noun_lemmas(const Phrase& phrase) const {
+  LemmaList lemmas;
   if (!phrase.analysis || phrase.kind != PhraseKind::noun) return lemmas;
   lemmas.push_back(phrase.lemma);
   for (const WordAnalysis& a : input_->tokens[phrase.head].analyses) {
-    if (a.pos == Pos::noun && !contains(lemmas, a.lemma)) lemmas.push_back(a.lemma);
+    if (a.pos == Pos::noun && !lemmas.contains(a.lemma)) lemmas.push_back(a.lemma);
   }
   return lemmas;
 }

@@ -139,7 +139,7 @@ bool RelationMatcher::names(const Condition& condition, int phrase) const {
           std::any_of(condition.chains.begin(), condition.chains.end(),
                       [&](const std::pair<KeyId, KeyId>& pair) {
                         return pair.first == lemma &&
-                               contains(noun_lemmas(phrases_->at(child)), pair.second);
+                               noun_lemmas(phrases_->at(child)).contains(pair.second);
                       });
       if (chain) return true;
     }

@@ -89,9 +89,9 @@ int RelationMatcher::holder_of_office(int phrase) const {
   return location ? phrases_->at(in.governed).entity : kNone;
 }
 
-std::vector<std::uint32_t> RelationMatcher::own_nationalities(const Phrase& phrase) const {
+ShortList<std::uint32_t, 6> RelationMatcher::own_nationalities(const Phrase& phrase) const {
   // the nationality of what a noun governs is not the noun's
-  std::vector<std::uint32_t> own;
+  ShortList<std::uint32_t, 6> own;
   for (const std::uint32_t token : phrase.adjectives) {
     const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
     const std::uint32_t country = a ? lexicon_.entities().nationality(a->lemma) : kNoEntity;

@@ -30,6 +30,12 @@ enum class Pos : std::uint8_t {
   name,        ///< part of personal names
 };
 
+/// Parts of speech as bits.
+using PosSet = std::uint16_t;
+[[nodiscard]] constexpr PosSet pos_bit(Pos pos) {
+  return static_cast<PosSet>(1U << static_cast<unsigned>(pos));
+}
+
 enum class Gender : std::uint8_t { none, masculine, feminine };
 enum class Number : std::uint8_t { none, singular, dual, plural };
 enum class Tense : std::uint8_t { none, perfect, imperfect, imperative };
@@ -73,11 +79,19 @@ struct Token {
   bool new_line = false;  ///< first token of a line
   bool tanwin = false;    ///< written with the ending of an indefinite noun or adjective
   bool may_begin_name = true;              ///< false: no name of the tables begins here
+  PosSet poses = 0;                        ///< what the analyses can be
   char32_t mark = 0;                       ///< the code point, for punctuation
   std::int64_t value = -1;                 ///< for numbers without a fraction; -1 else
   std::span<const WordAnalysis> analyses;  ///< empty for unknown words; lives with the word table
 
+  void set_analyses(std::span<const WordAnalysis> all) {
+    analyses = all;
+    poses = 0;
+    for (const WordAnalysis& a : all) poses |= pos_bit(a.pos);
+  }
+  [[nodiscard]] bool can_be(PosSet any) const { return (poses & any) != 0; }
   [[nodiscard]] const WordAnalysis* as(Pos pos) const {
+    if (!can_be(pos_bit(pos))) return nullptr;
     for (const WordAnalysis& a : analyses) {
       if (a.pos == pos) return &a;
     }

@@ -53,7 +53,7 @@ bool TokenReader::at_clause_start(std::uint32_t i) const {
 /// "..., calling on X to": an indefinite participle that stands for a clause of its own.
 const WordAnalysis* TokenReader::circumstantial(std::uint32_t i) const {
   const Token& token = at(i);
-  if (token.as(Pos::name) || i == input_.first) return nullptr;
+  if (!token.can_be(pos_bit(Pos::verb)) || token.as(Pos::name) || i == input_.first) return nullptr;
   const bool conjunction = at(i - 1).clitic && at(i - 1).as(Pos::conjunction);
   const bool comma = is_comma(i - 1) || (conjunction && i >= input_.first + 2 && is_comma(i - 2));
   for (const WordAnalysis& a : token.analyses) {
@@ -89,7 +89,7 @@ bool TokenReader::object_follows(std::uint32_t i, bool preposition) const {
 }
 
 const WordAnalysis* TokenReader::read_verb(std::uint32_t i) const {
-  if (at(i).definite || at(i).clitic) return nullptr;
+  if (at(i).definite || at(i).clitic || !at(i).can_be(pos_bit(Pos::verb))) return nullptr;
   if (const WordAnalysis* meanwhile = circumstantial(i)) return meanwhile;
   return VerbChoice(*this).read(i);
 }
@@ -197,7 +197,7 @@ bool TokenReader::is_full_dual(std::uint32_t i) const {
 }
 
 const WordAnalysis* TokenReader::noun(std::uint32_t i) const {
-  if (!is_word(i) || at(i).clitic) return nullptr;
+  if (!is_word(i) || at(i).clitic || !at(i).can_be(pos_bit(Pos::noun))) return nullptr;
   const WordAnalysis* noun = nullptr;
   for (const WordAnalysis& a : at(i).analyses) {
     // a word of its own before a form of another
@@ -213,7 +213,7 @@ const WordAnalysis* TokenReader::adjective(std::uint32_t i, bool definite) const
   const WordAnalysis* adjective = at(i).as(Pos::adjective);
   if (!adjective || verb(i)) return nullptr;
   // the name of a country may look like an adjective in the accusative
-  const bool country = !definite && lexicon_.entities().longest_name(rest(i)).length > 0;
+  const bool country = !definite && name_at(i).length > 0;
   if (country && !has_tanwin(i) && !(i > input_.first && is_accusative(i - 1))) return nullptr;
   return adjective;
 }

@@ -12,7 +12,10 @@ namespace isnad {
 class TokenReader {
  public:
   TokenReader(const SentenceInput& input, const Lexicon& lexicon)
-      : input_(input), lexicon_(lexicon), verbs_(input.last - input.first, &kUnread) {}
+      : input_(input),
+        lexicon_(lexicon),
+        verbs_(input.last - input.first, &kUnread),
+        names_(input.last - input.first, NameIndex::Match{kUnreadName}) {}
 
   [[nodiscard]] const Token& at(std::uint32_t i) const { return input_.tokens[i]; }
   [[nodiscard]] bool inside(std::uint32_t i) const { return i >= input_.first && i < input_.last; }
@@ -43,6 +46,13 @@ class TokenReader {
     if (!is_word(i)) return nullptr;
     const WordAnalysis*& known = verbs_[i - input_.first];
     if (known == &kUnread) known = read_verb(i);
+    return known;
+  }
+  /// The longest name of the tables that begins with a token; asked often, and looked up once.
+  [[nodiscard]] NameIndex::Match name_at(std::uint32_t i) const {
+    if (!is_word(i) || !at(i).may_begin_name) return {};
+    NameIndex::Match& known = names_[i - input_.first];
+    if (known.length == kUnreadName) known = lexicon_.entities().longest_name(rest(i));
     return known;
   }
   /// "Describing", "accusing": a participle that tells how, and governs as its verb does.
@@ -95,7 +105,9 @@ class TokenReader {
   const SentenceInput& input_;
   const Lexicon& lexicon_;
   static constexpr WordAnalysis kUnread{};
-  mutable std::vector<const WordAnalysis*> verbs_;  ///< what `verb` says, by token
+  static constexpr std::uint32_t kUnreadName = UINT32_MAX;  // as the length of a match
+  mutable std::vector<const WordAnalysis*> verbs_;          ///< what `verb` says, by token
+  mutable std::vector<NameIndex::Match> names_;             ///< what `name_at` says
 };
 
 }  // namespace isnad

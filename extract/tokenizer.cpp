@@ -194,7 +194,7 @@ class Scanner {
       token.article = part.article;
       token.tanwin = part.tanwin;
       token.may_begin_name = part.may_begin_name;
-      token.analyses = part.analyses;
+      token.set_analyses(part.analyses);
     }
   }
 

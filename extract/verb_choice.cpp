@@ -72,7 +72,7 @@ Gender VerbChoice::gender_wanted(std::uint32_t i) const {
     const bool things = f.number == Number::plural && f.gender == Gender::none;
     return things ? Gender::feminine : f.gender;
   }
-  const NameIndex::Match match = t_.lexicon().entities().longest_name(t_.rest(i - 1));
+  const NameIndex::Match match = t_.name_at(i - 1);
   const bool state = match.length == 1 && !match.definite &&
                      t_.lexicon().entities().type(match.entity) == EntityType::country;
   return state ? Gender::feminine : Gender::none;

@@ -43,7 +43,7 @@ int VerbChoice::subject_behind(std::uint32_t next, const WordAnalysis& verb) con
                       a.features.number == Number::plural;
     return fits ? 1 : -1;
   }
-  const NameIndex::Match match = lexicon.entities().longest_name(t_.rest(next));
+  const NameIndex::Match match = t_.name_at(next);
   if (match.length == 0) {
     const Token& token = t_.at(next);
     const bool name = token.as(Pos::name) && !token.as(Pos::noun) && !token.as(Pos::adjective);
