@@ -49,7 +49,7 @@ SignSet signs_of(const FoundClaim& f, const EntityRegister& entities) {
 }  // namespace
 
 std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
-                                const EntityRegister& entities, const std::vector<Token>& tokens,
+                                EntityRegister& entities, const std::vector<Token>& tokens,
                                 std::vector<FoundClaim>& found) {
   std::stable_sort(found.begin(), found.end(), [](const FoundClaim& a, const FoundClaim& b) {
     return std::tuple(a.field, a.first, a.last, a.trigger, std::string_view(a.pattern->rule)) <
@@ -73,7 +73,7 @@ std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
   std::vector<Claim> claims;
   const auto participant = [&](int index, const std::string& mention) {
     Participant p;
-    p.entity = entities.at(index).entity;
+    p.entity = entities.whole(index);
     p.mention = mention.empty() ? p.entity.label : mention;
     return p;
   };

@@ -14,7 +14,7 @@ namespace isnad {
 
 /// The claims of an article in the order of their evidence, each once.
 std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
-                                const EntityRegister& entities, const std::vector<Token>& tokens,
+                                EntityRegister& entities, const std::vector<Token>& tokens,
                                 std::vector<FoundClaim>& found);
 
 /// One readable line for each clause: kind, verb, subject and object.

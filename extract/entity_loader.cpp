@@ -58,10 +58,14 @@ Status EntityTable::Loader::read(const LexiconFile& file, EntityType type) {
   Result<TableReader> opened = TableReader::open(file, {"id", table_.language_});
   if (!opened) return opened.error();
   TableReader& reader = opened.value();
-  table_.sources_.push_back({file.name, file.owner, {}});
+  table_.sources_.push_back({file.name, file.owner, {}, {}});
   for (const std::string_view name : reader.columns()) {
     table_.sources_.back().columns.emplace_back(name);
   }
+  table_.sources_.back().places = {reader.column("id"),       reader.column(table_.language_),
+                                   reader.column("en"),       reader.column("lat"),
+                                   reader.column("lon"),      reader.column("wikidata"),
+                                   reader.column("geonames"), reader.column("gender")};
   const Columns columns{
       reader.column("id"),         reader.column(table_.language_), reader.column("en"),
       reader.column("country"),    reader.column("capital"),        reader.column("adjective"),

@@ -41,9 +41,15 @@ constexpr double kTownBits = 1.5;  // the same for a town that has the name of a
 constexpr std::uint32_t kTown = 100'000;
 constexpr std::uint32_t kMostMentions = 15;
 
+void add_alias(Entity& entity, const std::string& name) {
+  const auto place = std::lower_bound(entity.aliases.begin(), entity.aliases.end(), name);
+  if (place == entity.aliases.end() || *place != name) entity.aliases.insert(place, name);
+}
+
 }  // namespace
 
 int EntityRegister::add(ArticleEntity entity) {
+  remember_last_word(entity.name);
   entities_.push_back(std::move(entity));
   return size() - 1;
 }
@@ -104,10 +110,26 @@ std::uint32_t EntityRegister::choose(std::span<const std::uint32_t> entities,
   return best;
 }
 
+const Entity& EntityRegister::whole(int index) {
+  ArticleEntity& e = at(index);
+  if (!e.brief) return e.entity;
+  e.brief = false;
+  const std::vector<std::string> aliases = std::move(e.entity.aliases);
+  e.entity = table_.entity(e.known);
+  for (const std::string& name : aliases) add_alias(e.entity, name);
+  return e.entity;
+}
+
+void EntityRegister::set_name(int index, std::vector<KeyId> name) {
+  remember_last_word(name);
+  at(index).name = std::move(name);
+}
+
 const std::vector<KeyId>& EntityRegister::heads(int index, const Interner& keys) {
   ArticleEntity& e = at(index);
   if (e.has_heads) return e.heads;
   e.has_heads = true;
+  whole(index);
   const auto add_head = [&](std::string_view name) {
     const KeyId key = keys.find(fold_name(name.substr(0, name.find(' '))));
     if (key != kNoKey) e.heads.push_back(key);
@@ -123,11 +145,12 @@ int EntityRegister::known(std::uint32_t index) {
     if (at(i).known == index) return i;
   }
   ArticleEntity e;
-  e.entity = table_.entity(index);
+  e.entity = table_.brief(index);
+  e.brief = true;
   e.known = index;
   e.country = table_.country_of(index);
   if (e.entity.type == EntityType::country) {
-    e.gender = table_.cell(index, "gender") == "m" ? Gender::masculine : Gender::feminine;
+    e.gender = table_.is_masculine(index) ? Gender::masculine : Gender::feminine;
   }
   return add(std::move(e));
 }
@@ -155,6 +178,7 @@ int EntityRegister::person(std::span<const KeyId> name, std::string_view text) {
     if (e.known != kNoEntity) longer = e.name.size() > 1 && starts_with(name, e.name);
     if (longer && e.known == kNoEntity) {  // a short name that stood before the full one
       e.name.assign(name.begin(), name.end());
+      remember_last_word(name);
       e.entity.label = text;
       e.entity.labels = {{"ar", std::string(text)}};
       e.entity.id = id_of_name(EntityType::person, text);
@@ -179,13 +203,14 @@ void EntityRegister::complete_short_names(int known_person) {
                             e.name.size() == 1 && e.name.front() == person.name.back();
     if (!short_name) continue;
     e.entity = person.entity;
+    e.brief = person.brief;
     e.known = person.known;
     e.country = person.country;
     e.name = person.name;
   }
 }
 
-int EntityRegister::by_short_name(std::span<const KeyId> name) const {
+int EntityRegister::find_short_name(std::span<const KeyId> name) const {
   for (int i = size() - 1; i >= 0; --i) {
     const ArticleEntity& e = at(i);
     if (e.name.empty() || (!name.empty() && e.name.back() != name.back())) continue;
@@ -247,11 +272,9 @@ void EntityRegister::keep_apart(std::string_view article) {
 
 void EntityRegister::alias(int index, std::span<const KeyId> name, std::string_view text) {
   aliases_.push_back({{name.begin(), name.end()}, index});
+  remember_last_word(name);
   Entity& entity = at(index).entity;
-  const std::string word(text);
-  if (word == entity.label) return;
-  const auto place = std::lower_bound(entity.aliases.begin(), entity.aliases.end(), word);
-  if (place == entity.aliases.end() || *place != word) entity.aliases.insert(place, word);
+  if (text != entity.label) add_alias(entity, std::string(text));
 }
 
 int EntityRegister::by_office(std::span<const KeyId> title, int holder, bool short_form) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -25,6 +27,7 @@ struct NamedOffice {
 /// An entity of one article.
 struct ArticleEntity {
   Entity entity;
+  bool brief = false;  ///< of a known one, only id, type and label; see EntityRegister::whole
   std::uint32_t known = kNoEntity;    ///< in the table
   std::uint32_t country = kNoEntity;  ///< of the table: whose body, or where
   std::vector<KeyId> name;            ///< folded words of the name
@@ -51,6 +54,7 @@ class EntityRegister {
     counts_.clear();
     entities_.clear();
     aliases_.clear();
+    last_words_.reset();
   }
   [[nodiscard]] ArticleEntity& at(int index) { return entities_[static_cast<std::size_t>(index)]; }
   [[nodiscard]] const ArticleEntity& at(int index) const {
@@ -60,6 +64,10 @@ class EntityRegister {
 
   /// To be called where a noun phrase stands for an entity.
   void mention(int index) { at(index).mentioned = ++mentions_; }
+  /// An entity with all that the table says of it.
+  const Entity& whole(int index);
+  /// Gives an entity the words by which its short forms are known.
+  void set_name(int index, std::vector<KeyId> name);
   /// Nouns that its names begin with: "the movement" is one that some name calls so.
   [[nodiscard]] const std::vector<KeyId>& heads(int index, const Interner& keys);
 
@@ -88,7 +96,14 @@ class EntityRegister {
   /// else a new one.
   int person(std::span<const KeyId> name, std::string_view text);
   /// A person named before whose family name this is; kNone when there is none.
-  [[nodiscard]] int by_short_name(std::span<const KeyId> name) const;
+  [[nodiscard]] int by_short_name(std::span<const KeyId> name) const {
+    return name.empty() || may_be_short_name(name.last(1)) ? find_short_name(name) : kNone;
+  }
+  /// False when no name ends in one of these words.
+  [[nodiscard]] bool may_be_short_name(std::span<const KeyId> words) const {
+    return std::any_of(words.begin(), words.end(),
+                       [&](KeyId word) { return last_words_[word % kLastWords]; });
+  }
   /// Unknown persons of one word that stand before are a known person whose family name it is.
   void complete_short_names(int known_person);
   /// Anything else that is told apart by its words.
@@ -113,6 +128,10 @@ class EntityRegister {
     int entity = kNone;
   };
   int add(ArticleEntity entity);
+  [[nodiscard]] int find_short_name(std::span<const KeyId> name) const;
+  void remember_last_word(std::span<const KeyId> name) {
+    if (!name.empty()) last_words_.set(name.back() % kLastWords);
+  }
   double likelihood(std::uint32_t entity, bool beside_capital, std::span<const Token> article);
   const EntityTable& table_;
   CountryCounts counts_;
@@ -121,6 +140,8 @@ class EntityRegister {
   std::uint32_t mentions_ = 0;
   std::vector<ArticleEntity> entities_;
   std::vector<Alias> aliases_;
+  static constexpr std::size_t kLastWords = 1024;
+  std::bitset<kLastWords> last_words_;  ///< of names and aliases: most words end none of them
 };
 
 /// "type/words-of-the-name": an id for an entity that no table knows.

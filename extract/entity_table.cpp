@@ -69,20 +69,22 @@ Entity EntityTable::entity(std::uint32_t index) const {
   entity.type = type(index);
   std::string own, english;
   for_each_row_of(index, [&](const Row& row) {
-    for (const std::string_view language : {std::string_view(language_), std::string_view("en")}) {
-      std::string& label = language == "en" ? english : own;
-      for (const std::string_view name : split_values(cell_of(row.line, column(row, language)))) {
+    const Places& in = places(row);
+    const auto add_names = [&](int column, std::string& label) {
+      for (const std::string_view name : split_values(cell_of(row.line, column))) {
         if (label.empty()) {
           label = name;
         } else {
           entity.aliases.emplace_back(name);
         }
       }
-    }
-    if (!entity.lat) entity.lat = number(cell_of(row.line, column(row, "lat")));
-    if (!entity.lon) entity.lon = number(cell_of(row.line, column(row, "lon")));
-    if (entity.wikidata.empty()) entity.wikidata = cell_of(row.line, column(row, "wikidata"));
-    if (entity.geonames.empty()) entity.geonames = cell_of(row.line, column(row, "geonames"));
+    };
+    add_names(in.own, language_ == "en" ? english : own);
+    add_names(in.english, english);
+    if (!entity.lat) entity.lat = number(cell_of(row.line, in.lat));
+    if (!entity.lon) entity.lon = number(cell_of(row.line, in.lon));
+    if (entity.wikidata.empty()) entity.wikidata = cell_of(row.line, in.wikidata);
+    if (entity.geonames.empty()) entity.geonames = cell_of(row.line, in.geonames);
   });
   if (!own.empty()) entity.labels.emplace_back(language_, own);
   if (!english.empty() && language_ != "en") entity.labels.emplace_back("en", english);
@@ -109,7 +111,35 @@ Entity EntityTable::entity(std::uint32_t index) const {
 }
 
 std::string_view EntityTable::id(std::uint32_t index) const {
-  return cell_of(rows_[index].line, column(rows_[index], "id"));
+  return cell_of(rows_[index].line, places(rows_[index]).id);
+}
+
+std::string_view EntityTable::first_name(std::uint32_t index, int Places::*column) const {
+  std::string_view found;
+  for_each_row_of(index, [&](const Row& row) {
+    if (!found.empty()) return;
+    for (const std::string_view name : split_values(cell_of(row.line, places(row).*column))) {
+      if (found.empty()) found = name;
+    }
+  });
+  return found;
+}
+
+Entity EntityTable::brief(std::uint32_t index) const {
+  Entity entity;
+  entity.id = id(index);
+  entity.type = type(index);
+  entity.label = first_name(index, &Places::own);
+  if (entity.label.empty()) entity.label = first_name(index, &Places::english);
+  return entity;
+}
+
+bool EntityTable::is_masculine(std::uint32_t index) const {
+  std::string_view gender;
+  for_each_row_of(index, [&](const Row& row) {
+    if (gender.empty()) gender = cell_of(row.line, places(row).gender);
+  });
+  return gender == "m";
 }
 
 std::string_view EntityTable::cell(std::uint32_t index, std::string_view name) const {

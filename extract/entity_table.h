@@ -34,6 +34,10 @@ class EntityTable {
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   /// Name, identifiers and coordinates, from all rows of the entity.
   [[nodiscard]] Entity entity(std::uint32_t index) const;
+  /// The same with id, type and label alone, which cost little.
+  [[nodiscard]] Entity brief(std::uint32_t index) const;
+  /// Whether a country is of masculine gender.
+  [[nodiscard]] bool is_masculine(std::uint32_t index) const;
   [[nodiscard]] std::string_view id(std::uint32_t index) const;
   [[nodiscard]] EntityType type(std::uint32_t index) const { return rows_[index].type; }
   /// Country an entity lies in or belongs to; a country is its own. kNoEntity when unknown.
@@ -81,11 +85,17 @@ class EntityTable {
   [[nodiscard]] std::vector<std::uint32_t> persons_spelled_like(std::uint64_t spelling) const;
 
  private:
+  /// Columns that are read for entities of articles; -1 for one that the table does not have.
+  struct Places {
+    int id = -1, own = -1, english = -1, lat = -1, lon = -1, wikidata = -1, geonames = -1,
+        gender = -1;
+  };
   /// A table of the lexicon, as far as it is kept.
   struct Source {
     std::string name;
     std::shared_ptr<const std::string> text;
     std::vector<std::string> columns;
+    Places places;
   };
   struct Row {
     std::string_view line;
@@ -100,6 +110,8 @@ class EntityTable {
   class Loader;
 
   [[nodiscard]] int column(const Row& row, std::string_view name) const;
+  [[nodiscard]] const Places& places(const Row& row) const { return sources_[row.source].places; }
+  [[nodiscard]] std::string_view first_name(std::uint32_t index, int Places::*column) const;
   template <typename Visit>
   void for_each_row_of(std::uint32_t index, const Visit& visit) const;
 

@@ -135,7 +135,7 @@ class Extractor::Pipeline {
     }
   }
 
-  void inspect_phrases(const SentenceInput& input, Field which, Inspection& out) const {
+  void inspect_phrases(const SentenceInput& input, Field which, Inspection& out) {
     static constexpr std::string_view kReferences[] = {"none", "name", "office", "description"};
     for (const Phrase& phrase : phrases_.all) {
       if (phrase.entity == kNone || phrase.kind != PhraseKind::noun) continue;
@@ -144,7 +144,7 @@ class Extractor::Pipeline {
       m.field = which;
       m.span = span;
       m.text = input.text.substr(span.begin, span.end - span.begin);
-      m.entity = entities_.at(phrase.entity).entity;
+      m.entity = entities_.whole(phrase.entity);
       m.reference = kReferences[static_cast<std::size_t>(phrase.reference)];
       out.mentions.push_back(std::move(m));
     }

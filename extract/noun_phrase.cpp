@@ -35,7 +35,7 @@ std::vector<KeyId> NounPhraseReader::keys_of(std::uint32_t first, std::uint32_t 
 int NounPhraseReader::read_nested(std::uint32_t i, int depth, bool want_names) {
   if (depth > kDeepest || !t_.is_word(i)) return kNone;
   // what looks like a preposition on a word may be the first letter of a name
-  if (t_.at(i).clitic && t_.lexicon().entities().longest_name(t_.rest(i)).length == 0) {
+  if (t_.at(i).clitic && t_.name_at(i).length == 0) {
     return kNone;
   }
   // A demonstrative belongs to the definite noun behind it.
@@ -94,8 +94,8 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
     const BodyNoun* body = grammar.body(phrase.lemma);
     const bool spot = body && body->body_class == BodyClass::spot;
     const TitleComplement* title = spot ? nullptr : grammar.title(phrase.lemma);
-    phrase.is_title = (title && phrase.analysis->pos != Pos::quantifier) || is_counterpart(phrase);
     phrase.counterpart = is_counterpart(phrase);
+    phrase.is_title = (title && phrase.analysis->pos != Pos::quantifier) || phrase.counterpart;
     while (phrase.is_title && t_.is_word(phrase.last) &&
            grammar.is_rank_word(phrase.lemma, t_.at(phrase.last).key)) {
       ++phrase.last;
@@ -145,7 +145,7 @@ bool NounPhraseReader::read_place_behind(Phrase& phrase) {
   const std::uint32_t next = phrase.last;
   if (!t_.is_word(next) || t_.at(next).new_line || t_.at(next).clitic) return false;
   const EntityTable& table = t_.lexicon().entities();
-  const NameIndex::Match match = table.longest_name(t_.rest(next));
+  const NameIndex::Match match = t_.name_at(next);
   if (match.length == 0 || table.type(match.entity) != EntityType::place) return false;
   const int name = known_name(next);
   if (name == kNone) return false;
@@ -265,7 +265,7 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   const bool adjective = t_.adjective(next, false) && agrees_in_plural(phrase, next);
   if ((adjective && !portfolio && !counts) || !begins_nominal(next)) return;
   if (phrase.is_title && !t_.noun(next) && (t_.is_unknown(next) || t_.at(next).as(Pos::name)) &&
-      t_.lexicon().entities().longest_name(t_.rest(next)).length == 0) {
+      t_.name_at(next).length == 0) {
     return;  // the name itself
   }
   // "King NAME Hospital": the name belongs to the institution, not to its director
@@ -287,7 +287,7 @@ bool NounPhraseReader::is_portfolio_of_state(const Phrase& title, std::uint32_t 
   const bool portfolio = title.is_title && noun && t_.lexicon().grammar().is_portfolio(noun->lemma);
   if (!portfolio || !t_.is_word(i + 1)) return false;
   const EntityTable& table = t_.lexicon().entities();
-  const NameIndex::Match match = table.longest_name(t_.rest(i + 1));
+  const NameIndex::Match match = t_.name_at(i + 1);
   return match.length > 0 && table.type(match.entity) == EntityType::country;
 }
 
@@ -298,7 +298,7 @@ void NounPhraseReader::read_body_behind_adjective(Phrase& phrase, int depth) {
   const WordAnalysis* noun = t_.noun(next);
   const bool body = noun && t_.lexicon().grammar().body(noun->lemma);
   const EntityTable& table = t_.lexicon().entities();
-  const NameIndex::Match match = table.longest_name(t_.rest(next));
+  const NameIndex::Match match = t_.name_at(next);
   const bool named = match.length > 0 && table.type(match.entity) != EntityType::person;
   if (!body && !named) return;
   const std::size_t kept = phrases_.all.size();
@@ -372,7 +372,7 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
     const bool differs = phrase.child == kNone && noun.number == Number::singular &&
                          noun.gender == Gender::masculine &&
                          adjective->features.gender == Gender::feminine;
-    if (country != kNoEntity && differs && table.longest_name(t_.rest(i)).length > 0) return;
+    if (country != kNoEntity && differs && t_.name_at(i).length > 0) return;
     if (!agrees_in_plural(phrase, i)) return;
     if (country != kNoEntity) phrase.nationalities.push_back(country);
     phrase.adjectives.push_back(i);

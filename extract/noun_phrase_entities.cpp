@@ -65,8 +65,7 @@ int NounPhraseReader::body_of_state(const Phrase& phrase, std::uint32_t country)
   const EntityTable& table = t_.lexicon().entities();
   std::vector<std::uint64_t> words;
   for (std::uint32_t i = phrase.head; i < phrase.last; ++i) {
-    const NameIndex::Match name =
-        i == phrase.head ? NameIndex::Match{} : table.longest_name(t_.rest(i));
+    const NameIndex::Match name = i == phrase.head ? NameIndex::Match{} : t_.name_at(i);
     if (name.length > 0 && name.entity == country) break;
     const WordAnalysis* a = t_.is_word(i) ? t_.at(i).as(Pos::adjective) : nullptr;
     if (a && t_.at(i).definite && table.nationality(a->lemma) == country) continue;
@@ -84,14 +83,15 @@ int NounPhraseReader::body_of_state(const Phrase& phrase, std::uint32_t country)
     const int known = entities_.known(row);
     // "the council" may follow, whatever the label
     if (entities_.at(known).name.empty()) {
-      entities_.at(known).name = nominative_keys(phrase.first, phrase.last);
+      entities_.set_name(known, nominative_keys(phrase.first, phrase.last));
     }
     return known;
   }
   Entity body = table.body(country, kind);
   const int index = entities_.named_as(body.type, body.id, body.label, country);
   entities_.at(index).entity = std::move(body);
-  entities_.at(index).name = nominative_keys(phrase.first, phrase.last);
+  entities_.at(index).brief = false;
+  entities_.set_name(index, nominative_keys(phrase.first, phrase.last));
   return index;
 }
 

@@ -101,13 +101,12 @@ bool NounPhraseReader::follows_given_name(std::uint32_t i) const {
 
 int NounPhraseReader::known_name(std::uint32_t i) {
   const EntityTable& table = t_.lexicon().entities();
-  const NameIndex::Match match = table.longest_name(t_.rest(i));
+  const NameIndex::Match match = t_.name_at(i);
   if (match.length == 0) return kNone;
   // "Sheikh NAME": a title and a name that goes further than a short form with the title in it
   const WordAnalysis* head = match.length > 1 ? t_.noun(i) : nullptr;
   if (head && table.type(match.entity) == EntityType::person &&
-      t_.lexicon().grammar().title(head->lemma) &&
-      table.longest_name(t_.rest(i + 1)).length + 1 > match.length) {
+      t_.lexicon().grammar().title(head->lemma) && t_.name_at(i + 1).length + 1 > match.length) {
     return kNone;
   }
   const std::optional<EntityType> kind = kind_before(i);
@@ -122,7 +121,7 @@ int NounPhraseReader::known_name(std::uint32_t i) {
   // a name that goes on is another person's, whose first names these are
   const std::uint32_t behind = i + match.length;
   if (table.type(match.entity) == EntityType::person && is_given_name(behind) &&
-      table.longest_name(t_.rest(behind)).length == 0) {
+      t_.name_at(behind).length == 0) {
     return kNone;
   }
   const std::uint32_t index = entities_.choose(entities, kind, t_.input().tokens);
@@ -157,7 +156,7 @@ int NounPhraseReader::known_name(std::uint32_t i) {
            t_.lexicon().grammar().title(t_.noun(first)->lemma)) {
       ++first;  // "King NAME": the title is no part of the name
     }
-    entities_.at(phrase.entity).name = keys_of(first, phrase.last);
+    entities_.set_name(phrase.entity, keys_of(first, phrase.last));
     entities_.complete_short_names(phrase.entity);
   }
   // "the party X of country Y": an adjective of nationality behind the name
@@ -176,8 +175,8 @@ void NounPhraseReader::read_adjectives_of_name(Phrase& phrase) {
     // "the Korean workers' party" that goes on: "the North Korean"
     const WordAnalysis* before = t_.is_word(i - 1) ? t_.at(i - 1).as(Pos::adjective) : nullptr;
     const bool second = before && table.nationality(before->lemma, a->lemma) != kNoEntity;
-    const bool nationality = second || (table.nationality(a->lemma) != kNoEntity &&
-                                        table.longest_name(t_.rest(i)).length == 0);
+    const bool nationality =
+        second || (table.nationality(a->lemma) != kNoEntity && t_.name_at(i).length == 0);
     // "backed by", "backed in an Iranian way"
     const WordAnalysis* adverb = t_.adjective(i + 1, false);
     const bool complement =

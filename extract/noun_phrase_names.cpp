@@ -39,13 +39,12 @@ bool NounPhraseReader::name_like(std::uint32_t i, bool first, bool strict) const
                         token.as(Pos::preposition) || token.as(Pos::adverb);
   // an everyday word that also stands in the name of a place is no name of a person
   const bool from_tables = name->word_class == t_.word_class("entity");
-  if (from_tables && ordinary && !token.definite &&
-      t_.lexicon().entities().longest_name(t_.rest(i)).length == 0) {
+  if (from_tables && ordinary && !token.definite && t_.name_at(i).length == 0) {
     return false;
   }
   if (!first) {
     // the name of a country or city that follows is another name
-    const NameIndex::Match known = t_.lexicon().entities().longest_name(t_.rest(i));
+    const NameIndex::Match known = t_.name_at(i);
     if (known.length == 0 || is_small_place(known.entity)) return true;
     return t_.lexicon().entities().type(known.entity) == EntityType::person;
   }
@@ -103,7 +102,7 @@ bool NounPhraseReader::may_be_family(std::uint32_t i, bool titled) const {
   if (!titled && (!token.definite || token.as(Pos::noun))) return false;
   const Grammar& grammar = t_.lexicon().grammar();
   const EntityTable& table = t_.lexicon().entities();
-  const NameIndex::Match known = table.longest_name(t_.rest(i));
+  const NameIndex::Match known = t_.name_at(i);
   const bool person = known.length > 0 && table.type(known.entity) == EntityType::person;
   const bool village =
       known.length > 0 && table.type(known.entity) == EntityType::place &&
@@ -173,7 +172,7 @@ int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
   const std::uint32_t known = last >= i + 2 ? known_by_spelling(i, last) : kNoEntity;
   if (known != kNoEntity) {
     phrase.entity = entities_.known(known);
-    entities_.at(phrase.entity).name = keys;
+    entities_.set_name(phrase.entity, keys);
   } else {
     phrase.entity = entities_.person(keys, label_of(t_.input(), i, last));
   }
@@ -181,8 +180,9 @@ int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
 }
 
 int NounPhraseReader::short_name(std::uint32_t i) {
-  if (!t_.is_word(i) || t_.at(i).as(Pos::preposition) || t_.verb(i)) return kNone;
+  if (!t_.is_word(i) || t_.at(i).as(Pos::preposition)) return kNone;
   const std::array keys{t_.at(i).key, t_.is_word(i + 1) ? t_.at(i + 1).key : kNoKey};
+  if (!entities_.may_be_short_name(keys) || t_.verb(i)) return kNone;
   for (const std::uint32_t length : {2u, 1u}) {
     if (!t_.is_word(i + length - 1)) continue;
     const WordAnalysis* part = t_.at(i).as(Pos::name);
@@ -222,7 +222,7 @@ void NounPhraseReader::read_alias(Phrase& phrase) {
   while (t_.is_word(close) && close < open + 1 + kLongestAlias) ++close;
   if (close == open + 1 || !t_.is_closing(close)) return;
   // A known entity in the brackets is another one, unless it is the same.
-  const NameIndex::Match match = t_.lexicon().entities().longest_name(t_.rest(open + 1));
+  const NameIndex::Match match = t_.name_at(open + 1);
   const ArticleEntity& entity = entities_.at(phrase.entity);
   const EntityType type = entity.entity.type;
   if (match.length > 0 && match.entity != entity.known) return;
@@ -238,7 +238,7 @@ void NounPhraseReader::read_alias(Phrase& phrase) {
 
 /// "(The minister) Israel Katz": a state's name before a family name.
 bool NounPhraseReader::is_state_as_name(std::uint32_t i) const {
-  const NameIndex::Match match = t_.lexicon().entities().longest_name(t_.rest(i));
+  const NameIndex::Match match = t_.name_at(i);
   return match.length == 1 && t_.lexicon().entities().type(match.entity) == EntityType::country &&
          is_name_only(i + 1) && name_like(i + 1, false, true);
 }

@@ -154,7 +154,7 @@ std::pair<std::uint32_t, std::uint32_t> NounPhraseReader::words_of_state(
     if (!t_.is_word(i)) continue;
     const WordAnalysis* a = t_.adjective(i, true);
     if (a && table.nationality(a->lemma) == state) return {i, i + 1};
-    const NameIndex::Match match = table.longest_name(t_.rest(i));
+    const NameIndex::Match match = t_.name_at(i);
     if (match.length > 0 && match.entity == state) return {i, i + match.length};
   }
   return {first, last};
@@ -244,7 +244,7 @@ std::vector<std::uint32_t> NounPhraseReader::states_in_list(const Phrase& phrase
     if (!states.empty() && t_.is_comma(next)) ++next;
     if (!states.empty() && t_.is_conjunction_clitic(next)) ++next;
     if ((next == i && !states.empty()) || !t_.is_word(next)) break;
-    const NameIndex::Match match = table.longest_name(t_.rest(next));
+    const NameIndex::Match match = t_.name_at(next);
     if (match.length == 0 || table.type(match.entity) != EntityType::country) break;
     states.push_back(match.entity);
     i = next + match.length;

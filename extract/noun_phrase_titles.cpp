@@ -122,7 +122,7 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
 std::uint32_t NounPhraseReader::end_of_list(std::uint32_t i) const {
   const Grammar& grammar = t_.lexicon().grammar();
   while (t_.is_conjunction_clitic(i) && t_.is_word(i + 1)) {
-    const std::uint32_t length = t_.lexicon().entities().longest_name(t_.rest(i + 1)).length;
+    const std::uint32_t length = t_.name_at(i + 1).length;
     const WordAnalysis* noun = t_.noun(i + 1);
     const bool portfolio = noun && t_.at(i + 1).definite && grammar.is_portfolio(noun->lemma);
     if (length == 0 && !portfolio) return i;

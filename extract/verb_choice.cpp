@@ -315,7 +315,7 @@ int VerbChoice::by_topic(std::uint32_t i, const WordAnalysis& verb) const {
 }
 
 bool VerbChoice::is_entity(std::uint32_t i) const {
-  return t_.is_word(i) && t_.lexicon().entities().longest_name(t_.rest(i)).length == 1;
+  return t_.is_word(i) && t_.name_at(i).length == 1;
 }
 
 bool VerbChoice::only_verb(std::uint32_t i) const {
