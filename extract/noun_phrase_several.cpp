@@ -114,7 +114,7 @@ void NounPhraseReader::read_names_of_several(Phrase& phrase, int depth) {
     if (share_office(phrase, states, behind)) return;
     // "the leaders of X and Y" act for both
     phrase.shared = true;
-    phrase.nationalities = states;
+    phrase.nationalities.assign(states);
     phrase.last = behind;
     return;
   }

@@ -32,6 +32,9 @@ enum class PhraseKind : std::uint8_t {
 /// Dictionary forms that one word can have.
 using LemmaList = ShortList<KeyId, 12>;
 
+/// Entities of the table whom adjectives name.
+using NationalityList = ShortList<std::uint32_t, 12>;
+
 /// How a noun phrase came by its entity.
 enum class Reference : std::uint8_t { none, name, office, description };
 
@@ -54,8 +57,8 @@ struct Phrase {
   int apposition = kNone;   ///< phrase of the name behind a title, or of the title behind a name
   int entity = kNone;       ///< in the article's register
   Reference reference = Reference::none;
-  ShortList<std::uint32_t, 6> adjectives;     ///< tokens
-  ShortList<std::uint32_t, 6> nationalities;  ///< entities of the table, from adjectives
+  ShortList<std::uint32_t, 6> adjectives;  ///< tokens
+  NationalityList nationalities;
 
   // Offices
   bool is_title = false;

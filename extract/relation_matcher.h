@@ -84,7 +84,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool only_complements(int from, int to) const;
   [[nodiscard]] bool may_fill(const Pattern& pattern, const TriggerSite& site, int p) const;
   [[nodiscard]] LemmaList noun_lemmas(const Phrase& phrase) const;
-  [[nodiscard]] ShortList<std::uint32_t, 6> own_nationalities(const Phrase& phrase) const;
+  [[nodiscard]] NationalityList own_nationalities(const Phrase& phrase) const;
   [[nodiscard]] std::vector<int> adapt(std::vector<int> found, TypeSet types);
   [[nodiscard]] int described(int position) const;
   [[nodiscard]] bool names(const Condition& condition, int phrase) const;

@@ -89,9 +89,9 @@ int RelationMatcher::holder_of_office(int phrase) const {
   return location ? phrases_->at(in.governed).entity : kNone;
 }
 
-ShortList<std::uint32_t, 6> RelationMatcher::own_nationalities(const Phrase& phrase) const {
+NationalityList RelationMatcher::own_nationalities(const Phrase& phrase) const {
   // the nationality of what a noun governs is not the noun's
-  ShortList<std::uint32_t, 6> own;
+  NationalityList own;
   for (const std::uint32_t token : phrase.adjectives) {
     const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
     const std::uint32_t country = a ? lexicon_.entities().nationality(a->lemma) : kNoEntity;

@@ -13,13 +13,15 @@ template <typename Value, std::size_t kMost>
 class ShortList {
  public:
   ShortList() = default;
-  ShortList(std::initializer_list<Value> values) {
-    for (const Value& value : values) push_back(value);
-  }
+  ShortList(std::initializer_list<Value> values) { assign(values); }
   void push_back(Value value) {
     if (size_ < kMost) values_[size_++] = value;
   }
-  void clear() { size_ = 0; }
+  template <typename Values>
+  void assign(const Values& values) {
+    size_ = 0;
+    for (const Value& value : values) push_back(value);
+  }
   [[nodiscard]] bool empty() const { return size_ == 0; }
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] Value front() const { return values_[0]; }
