@@ -115,7 +115,7 @@ RelationMatcher::Filled RelationMatcher::governed_noun(const Function& function,
   const Clause& c = clauses_->at(site.clause);
   const std::vector<KeyId>& nouns = pattern_->with.nouns;
   const auto is_wanted = [&](const Phrase& noun) {
-    const std::vector<KeyId> lemmas = noun_lemmas(noun);
+    const LemmaList lemmas = noun_lemmas(noun);
     return nouns.empty() || std::any_of(lemmas.begin(), lemmas.end(),
                                         [&](KeyId lemma) { return contains(nouns, lemma); });
   };
