@@ -134,9 +134,8 @@ class RelationTable {
   }
   /// Participles that patterns ask for, in plain spelling.
   [[nodiscard]] const std::vector<std::string>& participles() const { return participles_; }
-  /// The pattern for offices that stand with a name; nullptr when there is none.
+  /// The patterns for offices that stand with a name and for members in brackets, or nullptr.
   [[nodiscard]] const Pattern* office_pattern() const { return at_index(office_); }
-  /// The pattern for members that stand in brackets; nullptr when there is none.
   [[nodiscard]] const Pattern* member_pattern() const { return at_index(member_); }
   /// nullptr when there is none.
   [[nodiscard]] const Relation* find(std::string_view name) const;
