@@ -212,8 +212,9 @@ Telling RelationMatcher::telling(const TriggerSite& site) const {
   if (is_aside(site)) return Telling::mentioned;
   const Telling around = telling_of_clause(site.clause);
   // "his visit comes in the light of ...": the verb is present, the event is the story's
+  const Phrase& noun = phrases_->at(site.phrase);
   const bool event =
-      site.kind == Trigger::noun &&
+      site.kind == Trigger::noun && (noun.definite || noun.child != kNone) &&
       clauses_->at(site.clause).subject == phrases_->top[static_cast<std::size_t>(site.position)];
   return event && around == Telling::present ? Telling::told : around;
 }

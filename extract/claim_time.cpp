@@ -12,6 +12,7 @@ namespace {
 constexpr int kDeepest = 8;
 constexpr std::int64_t kMonthDays = 31;
 constexpr int kShortMonth = 28;
+constexpr int kAddition = 6;  // phrases of "and that on Monday"
 
 bool is_event(const Lexicon& lexicon, const Phrase& noun) {
   return noun.analysis && noun.analysis->word_class == lexicon.keys().named("event");
@@ -112,6 +113,9 @@ bool RelationMatcher::may_date(const FoundDate& date, int p, int position) const
     if (participle) return false;
   }
   const DateRange& range = date.mention.time.range;
+  // "called on X to apply until Thursday"
+  if (!range.begin && !goes_on(pattern_, position < count() ? &top(position) : nullptr))
+    return false;
   if (p > 0 && p - 1 != position && top(p - 1).kind == PhraseKind::noun && range.begin) {
     // "the borders of 1967"
     const Phrase& noun = top(p - 1);
@@ -203,6 +207,18 @@ void RelationMatcher::set_time(const TriggerSite& site, const std::vector<int>& 
                                FoundClaim& claim) {
   if (count_time(site, claim) || is_recalled(site)) return;
   claim.time = time_in(site.clause, site.position, is_aside(site));
+  // "..., and that in June": the date behind the clause
+  for (std::size_t r = 0; r < clauses_->all.size() && !claim.time; ++r) {
+    const Clause& behind = clauses_->all[r];
+    if (behind.kind != ClauseKind::coordinate || behind.parent != site.clause) continue;
+    if (behind.verb != kNone || behind.last > behind.first + kAddition) continue;
+    bool bare = true;
+    for (int p = behind.first; p < behind.last; ++p) {
+      const bool noun = top(p).kind == PhraseKind::noun;
+      bare = bare && (clause_at(p) != static_cast<int>(r) || !noun);
+    }
+    if (bare) claim.time = time_in(static_cast<int>(r), count());
+  }
   // "his visit, which he began on Sunday"
   const int here = phrases_->top[static_cast<std::size_t>(site.position)];
   for (std::size_t r = 0; r < clauses_->all.size() && !claim.time; ++r) {

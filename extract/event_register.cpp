@@ -17,8 +17,14 @@ constexpr std::int64_t kLongestDays = 2;  // from the first day of a sentence's 
 bool is_background(const Lexicon& lexicon, const PhraseList& phrases, const ClauseList& clauses) {
   const Interner& keys = lexicon.keys();
   for (int p = 0; p < 3; ++p) {
-    const bool particle = phrases.is(p, PhraseKind::particle);
-    if (particle && phrases.position(p).word_class == keys.named("background")) return true;
+    if (p >= static_cast<int>(phrases.top.size())) break;
+    const PhraseKind kind = phrases.position(p).kind;
+    const KeyId of = phrases.position(p).word_class;
+    if (of == kNoKey) continue;
+    if (kind == PhraseKind::particle && of == keys.named("background")) return true;
+    const bool before = of == keys.named("former") || of == keys.named("earlier");
+    if (kind == PhraseKind::adverb && before) return true;  // "at that time", "earlier"
+    if (kind == PhraseKind::preposition && of == keys.named("since")) return true;
   }
   for (const Clause& c : clauses.all) {
     if (c.verb == kNone) continue;

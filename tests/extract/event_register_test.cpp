@@ -118,6 +118,17 @@ TEST_CASE("undated events take the day of the story") {
        "2024-02-23"},
       // months after an event whose time nobody gives
       {"وبعد ثلاثة أشهر من توليه الحكم زار السيسي الجزائر.", "visit", "country/DZ", "-"},
+      // "earlier", "at that time", "since": not the day of the story
+      {"التقى هاكان فيدان لافروف أمس. وفي وقت سابق، زار فيدان إيران.", "visit", "country/IR", "-"},
+      {"التقى هاكان فيدان لافروف أمس. وحينها اتهم فيدان إسرائيل بالتصعيد.", "accuse", "country/IL",
+       "-"},
+      {"التقى هاكان فيدان لافروف أمس. ومنذ بدء الأزمة زار فيدان مصر.", "visit", "country/EG", "-"},
+      // "and that in June"
+      {"وقعت إيران وفنزويلا 25 اتفاقية، بحضور الرئيس الإيراني إبراهيم رئيسي، وذلك في حزيران "
+       "الماضي.",
+       "agree", "country/VE", "2023-06"},
+      // a day that ends something is not that of what was done once
+      {"دعت تركيا إيران إلى وقف القتال حتى الجمعة.", "request", "country/IR", "2024-05-08~"},
       // since: how long ago, or since when
       {"تسيطر روسيا على القرم منذ عام 2014.", "control", "place/crimea", "2014"},
   };
