@@ -30,7 +30,8 @@ void RelationMatcher::apply(Effect effect, FoundClaim& claim) const {
     case Effect::negated:
       claim.polarity = claim.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
       break;
-    case Effect::say: break;
+    case Effect::say:
+    case Effect::charged: break;
   }
 }
 

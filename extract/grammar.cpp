@@ -27,8 +27,8 @@ std::optional<Enum> parse(const std::array<std::string_view, N>& names, std::str
 constexpr std::array<std::string_view, 4> kComplements = {"none", "optional", "idafa", "place"};
 constexpr std::array<std::string_view, 8> kBodyClasses = {
     "state", "body", "named", "people", "delegation", "spot", "direction", "department"};
-constexpr std::array<std::string_view, 6> kEffects = {"planned", "possible", "requested",
-                                                      "negated", "say",      "declined"};
+constexpr std::array<std::string_view, 7> kEffects = {"planned", "possible", "requested", "negated",
+                                                      "say",     "declined", "charged"};
 
 constexpr std::array<std::string_view, 4> kLightRoles = {"agent", "recipient", "gather", "cover"};
 constexpr std::array<std::string_view, 5> kComplementPlaces = {"clause", "object", "idafa",

@@ -51,7 +51,7 @@ struct LightVerb {
 
 /// What a word does to the clause or noun that it governs.
 /// `declined` negates what the one who declines would have done himself, no deed of another.
-enum class Effect : std::uint8_t { planned, possible, requested, negated, say, declined };
+enum class Effect : std::uint8_t { planned, possible, requested, negated, say, declined, charged };
 
 /// Where that clause or noun stands.
 enum class Complement : std::uint8_t { clause, object, idafa, subject, imperfect, preposition };

@@ -75,7 +75,16 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
   const KeyId facility = lexicon_.keys().named("facility");
   const KeyId word_class = noun.analysis ? noun.analysis->word_class : kNoKey;
   const bool spot = pattern_ && pattern_->means && pattern_->groups && !doer_ && !noun.definite &&
-                    noun.child == kNone && (word_class == place || word_class == facility);
+                    noun.child == kNone &&
+                    (word_class == place || word_class == facility ||
+                     lexicon_.grammar().is_transparent(noun.lemma));
+  // "the freedom of three hostages"
+  if (groups && noun.kind == PhraseKind::noun && noun.child != kNone &&
+      phrases_->at(noun.child).kind == PhraseKind::noun &&
+      lexicon_.grammar().is_transparent(noun.lemma)) {
+    filled = unnamed_group(noun.child);
+    if (!filled.entities.empty()) return filled;
+  }
   if (noun.kind != PhraseKind::noun ||
       !(each || spot || lexicon_.grammar().is_transparent(noun.lemma))) {
     return filled;
@@ -105,6 +114,7 @@ RelationMatcher::Filled RelationMatcher::side_of_means(int phrase, int clause, T
   if (!pattern_ || !pattern_->means || noun.kind != PhraseKind::noun) return {};
   const bool fighters = lexicon_.grammar().is_fighters(noun.lemma);
   if (!fighters && !lexicon_.grammar().is_means(noun.lemma)) return {};
+  if (!doer_ && !pattern_->groups) return {};  // who takes a ship does not take its state
   std::vector<int> sides;
   for (const std::uint32_t country : own_nationalities(noun)) {
     if (!fighters) sides.push_back(entities_.known(country));

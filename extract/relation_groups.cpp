@@ -82,6 +82,8 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
     counted = true;
     if (number.child != kNone) {
       core = number.child;
+    } else if (!own_nationalities(number).empty()) {
+      break;  // "three Algerians": the people are read as an adjective of their number
     } else if (next != kNone && phrases_->is(next, PhraseKind::preposition) &&
                top(next).lemma == lexicon_.grammar().preposition("partitive") &&
                top(next).governed != kNone) {
@@ -95,7 +97,8 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   if (lexicon_.grammar().is_means(noun.lemma) && !counted) return {};
   const bool known = noun.entity != kNone &&
                      (!counted || entities_.at(noun.entity).entity.type != EntityType::group);
-  if (known || (noun.entity == kNone && !names_people(noun))) return {};
+  const bool of_nation = unit(noun) && !own_nationalities(noun).empty();
+  if (known || (noun.entity == kNone && !of_nation && !names_people(noun))) return {};
   // who is counted has suffered a deed of force, unless he is armed
   if (counted && doer_ && pattern_->means && !lexicon_.grammar().is_fighters(noun.lemma)) return {};
   const bool nationality = !own_nationalities(noun).empty();
@@ -187,7 +190,9 @@ RelationMatcher::Filled RelationMatcher::side_of_subject(int clause, TypeSet typ
         fighters ? side_of_means(c.subject, clause, types) : states_of_officials(c.subject, types);
     if (!filled.entities.empty()) return filled;
   }
-  return {adapt(discourse_.subject_of(clause), types), c.subject, c.subject == kNone};
+  Filled said{adapt(discourse_.subject_of(clause), types), c.subject, c.subject == kNone};
+  if (said.entities.empty() && c.subject != kNone) return side_of_means(c.subject, clause, types);
+  return said;
 }
 
 /// "Officials from Iran and Turkey" act for their states.

@@ -215,8 +215,9 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
       verb_before ? lexicon_.grammar().governor(top(c.verb).lemma, Complement::preposition,
                                                 top(governing).lemma)
                   : std::nullopt;
-  // "asked X to visit": it is X who is to do it
-  if (effect == Effect::requested) return of_phrase(c.object, site.clause, types);
+  // "asked X to visit": it is X who is to do it; "accused X of bombing": it is X who did
+  if (effect == Effect::requested || effect == Effect::charged)
+    return of_phrase(c.object, site.clause, types);
   // not "a base for attacks", nor "a halt to the supply of": those belong to the noun before
   const bool verbal = c.verb != kNone && top(c.verb).analysis &&
                       top(c.verb).analysis->word_class != lexicon_.keys().named("copula");

@@ -31,6 +31,7 @@ class RelationMatcher : private MatchedSentence {
                   const Pattern& pattern);
   Filled governed_by(KeyId preposition, TypeSet types, const TriggerSite& site);
   Filled between(bool first, TypeSet types, const TriggerSite& site);
+  void add_nation_behind(int between, TypeSet types, Filled& filled);
   Filled between_in(int clause, int here, TypeSet types);
   [[nodiscard]] bool tells_of_event(const Phrase& verb) const;
   [[nodiscard]] int between_in_relative(const TriggerSite& site) const;

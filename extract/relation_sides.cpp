@@ -46,6 +46,23 @@ int RelationMatcher::between_in_relative(const TriggerSite& site) const {
   return kNone;
 }
 
+/// "Between the Russian forces and the Ukrainian": a nationality alone has the noun of the first.
+void RelationMatcher::add_nation_behind(int between, TypeSet types, Filled& filled) {
+  for (int p = between + 1; p + 1 < count() && p < between + 4; ++p) {
+    if (top(p).kind != PhraseKind::conjunction) continue;
+    const Phrase& other = top(p + 1);
+    const bool alone = other.entity == kNone && other.child == kNone && other.adjectives.empty() &&
+                       input_->tokens[other.head].definite;
+    const WordAnalysis* a = alone ? input_->tokens[other.head].as(Pos::adjective) : nullptr;
+    const std::uint32_t country = a ? lexicon_.entities().nationality(a->lemma) : kNoEntity;
+    if (country == kNoEntity) return;
+    for (const int state : adapt({entities_.known(country)}, types)) {
+      filled.entities.push_back(state);
+    }
+    return;
+  }
+}
+
 RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
                                                  const TriggerSite& site) {
   std::vector<int> prepositions = prepositions_after(site);
@@ -58,6 +75,7 @@ RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
     const bool own = clause_at(p) == site.clause;
     if (site.kind == Trigger::noun && own && has_bare_noun(site.position + 1, p)) return {};
     Filled filled = of_phrase(top(p).governed, clause_at(p), types);
+    if (filled.entities.size() == 1) add_nation_behind(p, types, filled);
     if (filled.entities.size() < 2) continue;
     if (has_class(phrases_->at(site.phrase), "several")) return filled;  // each with each
     if (first) {

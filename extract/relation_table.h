@@ -74,6 +74,7 @@ struct Pattern {
   TypeSet subject_types = 0, object_types = 0;
   bool understood_object = false;  ///< an unsaid object is the other country spoken of
   bool named_object = false;       ///< a pronoun is no object
+  bool said_subject = false;       ///< one that must be understood is no subject
   bool reciprocal = false;         ///< holds in both directions, each a claim of its own
   bool plural = false;             ///< only a noun in the plural
   bool told = false;               ///< only in what somebody is said to affirm
