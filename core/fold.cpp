@@ -2,6 +2,7 @@
 #include "core/fold.h"
 
 #include <array>
+#include <optional>
 
 #include "core/unicode.h"
 #include "core/utf8.h"
@@ -11,7 +12,8 @@ namespace isnad {
 namespace {
 
 constexpr char32_t kFirstAccent = 0xC0, kBehindAccents = 0x250;
-constexpr char32_t kAlef = 0x627, kWaw = 0x648, kYa = 0x64A, kHa = 0x647, kLam = 0x644;
+constexpr char32_t kAlef = 0x627, kWaw = 0x648, kYa = 0x64A, kHa = 0x647, kLam = 0x644,
+                   kTaMarbuta = 0x629;
 
 bool is_format(char32_t c) {
   return c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
@@ -52,36 +54,42 @@ std::u32string plain_of(char32_t c) {
 /// Code points below this are looked up in a table; the rest of the Unicode range is computed.
 constexpr char32_t kTableEnd = 0x700;
 
-struct PlainTable {
-  std::array<std::u32string, kTableEnd> low;
-  std::array<char32_t, kTableEnd> single{};  ///< of those whose plain form is one, which most are
+/// What folding makes of a letter of a plain word, wherever it stands.
+char32_t fold_letter(char32_t c) {
+  if (c >= kFirstAccent && c < kBehindAccents) return unicode::base_letter(c);
+  switch (c) {
+    case 0x622:
+    case 0x623:
+    case 0x625:
+    case 0x671: return kAlef;
+    case 0x624: return kWaw;
+    case 0x626:
+    case 0x649: return kYa;
+    case 0x6AF: return 0x643;  // gaf
+    case 0x6A4: return 0x641;  // veh
+    case 0x686: return 0x62C;  // tcheh
+    case 0x67E: return 0x628;  // peh
+    default: return c;
+  }
+}
+
+struct LetterTable {
+  std::array<char32_t, kTableEnd> plain{};   ///< 0: carries no letter
+  std::array<char32_t, kTableEnd> folded{};  ///< of plain letters
   std::array<std::u32string, 0x10000 - 0xFB50> forms;
 
-  PlainTable() {
+  LetterTable() {
     for (char32_t c = 0; c < kTableEnd; ++c) {
-      low[c] = plain_of(c);
-      if (low[c].size() == 1) single[c] = low[c].front();
+      const std::u32string one = plain_of(c);
+      plain[c] = one.empty() ? 0 : one.front();
+      folded[c] = fold_letter(c);
     }
     for (char32_t c = 0xFB50; c < 0x10000; ++c) forms[c - 0xFB50] = plain_of(c);
   }
 };
 
-/// Accented Latin letters in their plain lower case.
-class AccentTable {
- public:
-  AccentTable() {
-    for (char32_t c = kFirstAccent; c < kBehindAccents; ++c) {
-      letters_[c - kFirstAccent] = unicode::base_letter(c);
-    }
-  }
-  [[nodiscard]] char32_t at(char32_t c) const { return letters_[c - kFirstAccent]; }
-
- private:
-  std::array<char32_t, kBehindAccents - kFirstAccent> letters_;
-};
-
-const AccentTable& accent_table() {
-  static const AccentTable table;
+const LetterTable& letter_table() {
+  static const LetterTable table;
   return table;
 }
 
@@ -90,10 +98,8 @@ const AccentTable& accent_table() {
 namespace detail {
 
 std::u32string_view plain_code_point(char32_t c) {
-  static const PlainTable table;
-  if (c < kTableEnd) {
-    return table.single[c] != 0 ? std::u32string_view(&table.single[c], 1) : table.low[c];
-  }
+  const LetterTable& table = letter_table();
+  if (c < kTableEnd) return {&table.plain[c], table.plain[c] != 0 || c == 0 ? 1U : 0U};
   if (c >= 0xFB50 && c < 0x10000) return table.forms[c - 0xFB50];
   if (is_format(c)) return {};
   thread_local char32_t other;
@@ -102,34 +108,34 @@ std::u32string_view plain_code_point(char32_t c) {
 }
 
 void fold_plain(std::u32string& word) {
+  const LetterTable& table = letter_table();
   for (char32_t& c : word) {
-    if (c >= kFirstAccent && c < kBehindAccents) c = accent_table().at(c);
-    switch (c) {
-      case 0x622:
-      case 0x623:
-      case 0x625:
-      case 0x671: c = kAlef; break;
-      case 0x624: c = kWaw; break;
-      case 0x626:
-      case 0x649: c = kYa; break;
-      case 0x6AF: c = 0x643; break;  // gaf
-      case 0x6A4: c = 0x641; break;  // veh
-      case 0x686: c = 0x62C; break;  // tcheh
-      case 0x67E: c = 0x628; break;  // peh
-      default: break;
+    if (c < kTableEnd) c = table.folded[c];
+  }
+  if (!word.empty() && word.back() == kTaMarbuta) word.back() = kHa;
+}
+
+void plain_letters(std::string_view word, std::u32string& out, std::vector<std::uint32_t>* at) {
+  const LetterTable& table = letter_table();
+  out.clear();
+  if (at) at->clear();
+  for (std::size_t i = 0; i < word.size();) {
+    const auto begin = static_cast<std::uint32_t>(i);
+    const char32_t c = utf8::next(word, i);
+    if (c > 0 && c < kTableEnd) {
+      if (table.plain[c] == 0) continue;
+      out.push_back(table.plain[c]);
+      if (at) at->push_back(begin);
+      continue;
+    }
+    for (const char32_t letter : plain_code_point(c)) {
+      out.push_back(letter);
+      if (at) at->push_back(begin);
     }
   }
-  if (!word.empty() && word.back() == 0x629) word.back() = kHa;
 }
 
 }  // namespace detail
-
-void detail::plain_letters(std::string_view word, std::u32string& out) {
-  out.clear();
-  for (std::size_t i = 0; i < word.size();) {
-    for (const char32_t c : plain_code_point(utf8::next(word, i))) out.push_back(c);
-  }
-}
 
 namespace {
 
@@ -138,6 +144,28 @@ std::u32string plain(std::string_view word) {
   out.reserve(word.size());
   detail::plain_letters(word, out);
   return out;
+}
+
+/// A word of letters that the table knows and that is not long; nothing of any other.
+std::optional<std::string> fold_common(std::string_view word) {
+  const LetterTable& table = letter_table();
+  std::array<char, 64> bytes;
+  if (word.size() > bytes.size()) return std::nullopt;
+  std::size_t size = 0;
+  char32_t last = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = utf8::next(word, i);
+    if (c == 0 || c >= kTableEnd) return std::nullopt;
+    if (table.plain[c] == 0) continue;
+    last = table.folded[table.plain[c]];
+    if (last >= 0x80) bytes[size++] = static_cast<char>(0xC0 | (last >> 6));
+    bytes[size++] = static_cast<char>(last < 0x80 ? last : 0x80 | (last & 0x3F));
+  }
+  if (last == kTaMarbuta) {
+    bytes[size - 2] = static_cast<char>(0xC0 | (kHa >> 6));
+    bytes[size - 1] = static_cast<char>(0x80 | (kHa & 0x3F));
+  }
+  return std::string(bytes.data(), size);
 }
 
 bool joins_name_parts(char32_t c) {
@@ -149,6 +177,7 @@ bool joins_name_parts(char32_t c) {
 std::string plain_word(std::string_view word) { return utf8::encode(plain(word)); }
 
 std::string fold_word(std::string_view word) {
+  if (std::optional<std::string> common = fold_common(word)) return *std::move(common);
   std::u32string letters = plain(word);
   detail::fold_plain(letters);
   return utf8::encode(letters);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace isnad {
 
@@ -23,8 +25,9 @@ namespace isnad {
 namespace detail {
 /// Folds one plain word of code points in place, as `fold_word` does.
 void fold_plain(std::u32string& word);
-/// Replaces `out` by the letters of the plain word.
-void plain_letters(std::string_view word, std::u32string& out);
+/// Replaces `out` by the letters of the plain word, and `at` by the byte at which each stands.
+void plain_letters(std::string_view word, std::u32string& out,
+                   std::vector<std::uint32_t>* at = nullptr);
 /// The plain form of one code point; empty when it carries no letter.
 [[nodiscard]] std::u32string_view plain_code_point(char32_t c);
 }  // namespace detail

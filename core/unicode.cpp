@@ -114,6 +114,36 @@ bool is_mostly_arabic(std::string_view text) {
   return arabic > other;
 }
 
+enum Property : std::uint8_t { kLetter = 1, kDigit = 2, kMark = 4, kSpace = 8, kFormat = 16 };
+
+std::uint8_t properties(char32_t c) {
+  const auto type = static_cast<UCharCategory>(u_charType(code(c)));
+  int bits = u_isUWhiteSpace(code(c)) ? kSpace : 0;
+  if (U_MASK(type) & U_GC_L_MASK) bits |= kLetter;
+  if (U_MASK(type) & U_GC_M_MASK) bits |= kMark;
+  if (type == U_DECIMAL_DIGIT_NUMBER) bits |= kDigit;
+  if (type == U_FORMAT_CHAR) bits |= kFormat;
+  return static_cast<std::uint8_t>(bits);
+}
+
+/// Properties of the code points that news is made of: ICU walks a tree for each.
+class PropertyTable {
+ public:
+  PropertyTable() {
+    for (char32_t c = 0; c < kEnd; ++c) bits_[c] = properties(c);
+  }
+  [[nodiscard]] int of(char32_t c) const { return c < kEnd ? bits_[c] : properties(c); }
+
+ private:
+  static constexpr char32_t kEnd = 0x800;
+  std::array<std::uint8_t, kEnd> bits_;
+};
+
+bool has(char32_t c, int any_of) {
+  static const PropertyTable table;
+  return (table.of(c) & any_of) != 0;
+}
+
 /// True when the bytes at `offset` 0 or 1 of each pair are high bytes of Arabic and ASCII.
 bool has_high_bytes(std::string_view bytes, std::size_t offset) {
   if (bytes.size() < 4 || bytes.size() % 2 != 0) return false;
@@ -131,7 +161,7 @@ const char* utf16_name(std::string_view bytes) {
   return nullptr;
 }
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// What the rules of ICU make of the plain Arabic letters from U+0621, whatever stands beside
 /// them; empty where the neighbours count.
@@ -164,10 +194,21 @@ std::optional<std::string> latin_of_plain(std::string_view text) {
 }  // namespace
 
 bool is_valid_utf8(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    const std::size_t size = sequence(bytes, i);
-    if (size == 0) return false;
-    i += size;
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  const auto byte = [](const char* p) { return static_cast<unsigned char>(*p); };
+  while (at < end) {
+    if (byte(at) < 0x80) {
+      ++at;
+    } else if (byte(at) >= 0xC2 && byte(at) < 0xE0 && at + 1 < end &&
+               (byte(at + 1) & 0xC0) == 0x80) {  // nearly all letters of Arabic text
+      at += 2;
+    } else {
+      const auto place = static_cast<std::size_t>(at - bytes.data());
+      const std::size_t size = sequence(bytes, place);
+      if (size == 0) return false;
+      at += size;
+    }
   }
   return true;
 }
@@ -179,10 +220,10 @@ bool looks_like_utf16(std::string_view bytes) {
 std::optional<std::string> to_utf8(std::string_view bytes) {
   if (const char* encoding = utf16_name(bytes)) {
     std::optional<std::string> text = decode(bytes, encoding);
-    if (text && text->starts_with(kMark)) text->erase(0, kMark.size());
+    if (text && text->starts_with(kByteOrderMark)) text->erase(0, kByteOrderMark.size());
     return text;
   }
-  if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   if (is_valid_utf8(bytes)) return std::string(bytes);
   if (is_damaged_utf8(bytes)) return std::nullopt;
   std::optional<std::string> text = decode(bytes, "windows-1256");
@@ -211,13 +252,16 @@ char32_t base_letter(char32_t c) {
   return utf8::decode(narrow({parts, static_cast<std::size_t>(used)})).front();
 }
 
-bool is_letter(char32_t c) { return u_isalpha(code(c)); }
-bool is_digit(char32_t c) { return u_isdigit(code(c)); }
-bool is_letter_or_digit(char32_t c) { return u_isalnum(code(c)); }
-bool is_mark(char32_t c) { return (U_GET_GC_MASK(code(c)) & U_GC_M_MASK) != 0; }
-bool is_space(char32_t c) { return u_isUWhiteSpace(code(c)); }
-bool is_format(char32_t c) { return u_charType(code(c)) == U_FORMAT_CHAR; }
-int digit_value(char32_t c) { return u_charDigitValue(code(c)); }
+bool is_letter(char32_t c) { return has(c, kLetter); }
+bool is_digit(char32_t c) { return has(c, kDigit); }
+bool is_letter_or_digit(char32_t c) { return has(c, kLetter | kDigit); }
+bool is_mark(char32_t c) { return has(c, kMark); }
+bool is_space(char32_t c) { return has(c, kSpace); }
+bool is_format(char32_t c) { return has(c, kFormat); }
+int digit_value(char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
+  return u_charDigitValue(code(c));
+}
 
 std::string latin(std::string_view text) {
   if (std::optional<std::string> plain = latin_of_plain(text)) return *std::move(plain);

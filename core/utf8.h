@@ -15,6 +15,11 @@ inline char32_t next(std::string_view text, std::size_t& offset) {
     ++offset;
     return lead;
   }
+  if (lead < 0xE0 && offset + 1 < text.size()) {  // nearly all letters of Arabic text
+    const char32_t letter = ((lead & 0x1Fu) << 6) | (byte(offset + 1) & 0x3Fu);
+    offset += 2;
+    return letter;
+  }
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (offset + length > text.size()) {  // only in text that was never validated
     offset = text.size();

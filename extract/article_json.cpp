@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <rapidjson/error/en.h>
-#include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 #include <utility>
 
@@ -30,7 +29,7 @@ int column_at(std::string_view text, std::size_t offset) {
 /// Collects articles from the events of the parser; what lies deeper than their keys is skipped.
 class Collector : public rj::BaseReaderHandler<rj::UTF8<>, Collector> {
  public:
-  Collector(std::string_view json, const rj::MemoryStream& stream,
+  Collector(std::string_view json, const rj::StringStream& stream,
             std::vector<Result<RawArticle>>& found)
       : json_(json), stream_(stream), found_(found) {}
 
@@ -134,7 +133,7 @@ class Collector : public rj::BaseReaderHandler<rj::UTF8<>, Collector> {
   }
 
   std::string_view json_;
-  const rj::MemoryStream& stream_;
+  const rj::StringStream& stream_;
   std::vector<Result<RawArticle>>& found_;
   RawArticle article_;
   std::string key_;
@@ -147,9 +146,9 @@ class Collector : public rj::BaseReaderHandler<rj::UTF8<>, Collector> {
 
 }  // namespace
 
-std::vector<Result<RawArticle>> parse_articles(std::string_view json) {
+std::vector<Result<RawArticle>> parse_articles(const std::string& json) {
   std::vector<Result<RawArticle>> found;
-  rj::MemoryStream stream(json.data(), json.size());
+  rj::StringStream stream(json.c_str());
   Collector collector(json, stream, found);
   rj::Reader reader;
   for (;;) {

@@ -22,6 +22,6 @@ struct RawArticle {
 /// What is no object, and an object whose `text` is no string, is an Error in its place; bad JSON
 /// is an Error that ends the list. Errors bear lines and columns but no file. Of a key that
 /// stands twice the last counts; nesting may be of any depth.
-[[nodiscard]] std::vector<Result<RawArticle>> parse_articles(std::string_view json);
+[[nodiscard]] std::vector<Result<RawArticle>> parse_articles(const std::string& json);
 
 }  // namespace isnad

@@ -98,6 +98,7 @@ void DateFinder::teach(WordTable& words) const {
 std::vector<FoundDate> DateFinder::find(std::span<const Token> tokens, const Sentence& sentence,
                                         std::string_view field_text, DateContext& context,
                                         const FutureHint& future) const {
+  if (!words_->may_tell(tokens.subspan(sentence.first, sentence.last - sentence.first))) return {};
   const std::vector<DateAtom> atoms =
       date_atoms(*words_, tokens, sentence.first, sentence.last, field_text);
   const DateParser parser(atoms, context, future);

@@ -124,34 +124,55 @@ bool DateParser::future_at(std::size_t i) const {
 }
 
 MaybeReading DateParser::expression(std::size_t i) const {
-  using Reader = MaybeReading (DateParser::*)(std::size_t) const;
-  constexpr Reader kReaders[] = {&DateParser::since_at,    &DateParser::before_after_at,
-                                 &DateParser::range_at,    &DateParser::within_at,
-                                 &DateParser::from_now_at, &DateParser::bounded_at,
-                                 &DateParser::eve_at};
-  if (word(i, Kind::none)) return std::nullopt;
-  for (const Reader reader : kReaders) {
-    if (MaybeReading found = (this->*reader)(i)) return found;
-  }
-  return period(i);
+  if (i >= atoms_.size() || word(i, Kind::none)) return std::nullopt;
+  const bool led = (atoms_[i].match.kinds & DateWords::Match::bit(Kind::role)) != 0;
+  MaybeReading alone = period(i);
+  if (!led && !alone && (atoms_[i].match.kinds & kDateBeginnings) == 0) return alone;
+  MaybeReading found;
+  if (led) found = since_at(i);
+  if (led && !found) found = before_after_at(i);
+  if (!found) found = range_at(i, alone);
+  if (led && !found) found = within_at(i);
+  if (!found) found = from_now_at(i);
+  if (led && !found) found = bounded_at(i);
+  if (!found) found = eve_at(i);
+  return found ? found : alone;
 }
 
 MaybeReading DateParser::period(std::size_t i) const {
-  using Reader = MaybeReading (DateParser::*)(std::size_t) const;
+  // each with the kinds of words that it begins with
+  struct Reader {
+    MaybeReading (DateParser::*read)(std::size_t) const;
+    std::uint32_t begins;
+  };
+  constexpr auto bits = [](auto... kinds) { return (DateWords::Match::bit(kinds) | ...); };
   constexpr Reader kReaders[] = {
-      &DateParser::numeric_at,     &DateParser::weekday_at, &DateParser::day_month_at,
-      &DateParser::day_of_unit_at, &DateParser::nth_at,     &DateParser::edge_units_at,
-      &DateParser::part_at,        &DateParser::units_at,   &DateParser::month_at,
-      &DateParser::decade_at,      &DateParser::century_at, &DateParser::year_at,
-      &DateParser::unit_at,        &DateParser::season_at,  &DateParser::feast_at,
-      &DateParser::today_at};
-  // most words, marks and prepositions are none that a period begins with
-  constexpr std::uint32_t kNoBeginning =
-      DateWords::Match::bit(Kind::role) | DateWords::Match::bit(Kind::joiner);
-  if (i >= atoms_.size() || (atoms_[i].match.kinds & ~kNoBeginning) == 0) return std::nullopt;
-  if (word(i, Kind::none)) return std::nullopt;
-  for (const Reader reader : kReaders) {
-    MaybeReading found = (this->*reader)(i);
+      {&DateParser::numeric_at, bits(Kind::number)},
+      {&DateParser::weekday_at,
+       bits(Kind::demonstrative, Kind::day_part, Kind::unit, Kind::weekday)},
+      {&DateParser::day_month_at, bits(Kind::unit, Kind::number)},
+      {&DateParser::day_of_unit_at, bits(Kind::unit)},
+      {&DateParser::nth_at, bits(Kind::fraction, Kind::unit, Kind::count, Kind::number)},
+      {&DateParser::edge_units_at, bits(Kind::unit, Kind::count, Kind::number)},
+      {&DateParser::part_at, bits(Kind::part)},
+      {&DateParser::units_at, bits(Kind::unit, Kind::count, Kind::number, Kind::few)},
+      {&DateParser::month_at, bits(Kind::unit, Kind::month)},
+      {&DateParser::decade_at, bits(Kind::number)},
+      {&DateParser::century_at, bits(Kind::unit, Kind::demonstrative)},
+      {&DateParser::year_at, bits(Kind::unit, Kind::number)},
+      {&DateParser::unit_at, bits(Kind::unit, Kind::day_part, Kind::demonstrative, Kind::self)},
+      {&DateParser::season_at, bits(Kind::season, Kind::demonstrative)},
+      {&DateParser::feast_at, bits(Kind::feast, Kind::unit, Kind::number)},
+      {&DateParser::today_at, bits(Kind::day, Kind::day_part, Kind::unit, Kind::demonstrative)}};
+  // "this" and "the same" open a period only before a word of time
+  constexpr std::uint32_t kOpeners = bits(Kind::demonstrative, Kind::self);
+  const std::uint32_t kinds = i < atoms_.size() ? atoms_[i].match.kinds & kDateBeginnings : 0;
+  if (kinds == 0 || word(i, Kind::none)) return std::nullopt;
+  const bool bare = i + 1 >= atoms_.size() || atoms_[i + 1].match.kinds == 0;
+  if (bare && (kinds & ~kOpeners) == 0) return std::nullopt;
+  for (const Reader& reader : kReaders) {
+    if ((kinds & reader.begins) == 0) continue;
+    MaybeReading found = (this->*reader.read)(i);
     if (!found) continue;
     const DateRange& r = found->period.range;
     if (found->relative || (r.begin && r.end && *r.begin <= *r.end)) return found;

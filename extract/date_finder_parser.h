@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -18,7 +19,12 @@ class DateParser {
  public:
   DateParser(const std::vector<DateAtom>& atoms, const DateContext& context,
              const FutureHint& future)
-      : atoms_(atoms), context_(context), future_(future) {}
+      : atoms_(atoms),
+        context_(context),
+        future_(future),
+        may_end_from_now_(std::any_of(atoms.begin(), atoms.end(), [](const DateAtom& atom) {
+          return atom.as(DateWordKind::from_now) != nullptr;
+        })) {}
 
   /// The longest expression at atom i, with what opens it ("since", "between").
   [[nodiscard]] MaybeReading expression(std::size_t i) const;
@@ -50,7 +56,8 @@ class DateParser {
   MaybeReading ago_at(std::size_t i) const;
   MaybeReading from_now_at(std::size_t i) const;
   MaybeReading before_after_at(std::size_t i) const;
-  MaybeReading range_at(std::size_t i) const;
+  /// `alone` is the period at i.
+  MaybeReading range_at(std::size_t i, const MaybeReading& alone) const;
   MaybeReading bounded_at(std::size_t i) const;
   MaybeReading within_at(std::size_t i) const;
   MaybeReading eve_at(std::size_t i) const;
@@ -126,6 +133,7 @@ class DateParser {
   const std::vector<DateAtom>& atoms_;
   const DateContext& context_;
   const FutureHint& future_;
+  bool may_end_from_now_;  ///< few sentences hold such a word
 };
 
 }  // namespace isnad

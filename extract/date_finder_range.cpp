@@ -110,7 +110,7 @@ MaybeReading DateParser::ago_at(std::size_t i) const {
 }
 
 MaybeReading DateParser::from_now_at(std::size_t i) const {
-  const auto length = length_at(i);
+  const auto length = may_end_from_now_ ? length_at(i) : std::nullopt;
   if (!length || !context_.today || !word(length->next, Kind::from_now)) return std::nullopt;
   const auto date = add(*context_.today, length->value.duration, future_at(i) ? 1 : -1);
   if (!date) return std::nullopt;
@@ -190,10 +190,10 @@ MaybeReading DateParser::since_at(std::size_t i) const {
   return found;
 }
 
-MaybeReading DateParser::range_at(std::size_t i) const {
+MaybeReading DateParser::range_at(std::size_t i, const MaybeReading& alone) const {
   const bool between = role(i, DateRole::between);
   const bool from = role(i, DateRole::from);
-  MaybeReading first = period(between || from ? i + 1 : i);
+  MaybeReading first = between || from ? period(i + 1) : alone;
   if (!first || first->relative) return std::nullopt;
   std::size_t at = first->next;
   const auto to_at = [&](std::size_t k) {

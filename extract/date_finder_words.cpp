@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/date_finder_words.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -212,6 +213,10 @@ void DateWords::add(std::string_view phrase, DateWord word, Interner& keys) {
     phrase.remove_prefix(std::min(end + 1, phrase.size()));
   }
   if (parts.empty()) return;
+  if (Match::bit(word.kind) & kDateBeginnings) {
+    beginnings_.insert(parts.front().key);
+    beginnings_.insert(parts.front().whole);
+  }
   Phrase p{{parts.begin() + 1, parts.end()}, parts.front().definite, word};
   phrases_[parts.front().key].push_back(p);
   if (!p.definite) return;
@@ -240,6 +245,13 @@ Result<DateWords> DateWords::load(const LexiconFiles& files, std::string_view ta
     }
   }
   return words;
+}
+
+bool DateWords::may_tell(std::span<const Token> tokens) const {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.kind == TokenKind::number ||
+           (token.kind == TokenKind::word && beginnings_.contains(token.key));
+  });
 }
 
 DateWords::Match DateWords::match(std::span<const Token> tokens) const {

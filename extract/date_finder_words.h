@@ -115,6 +115,8 @@ class DateWords {
 
   static Result<DateWords> load(const LexiconFiles& files, std::string_view tag, Interner& keys);
   [[nodiscard]] Match match(std::span<const Token> tokens) const;
+  /// Whether tokens may hold an expression: most sentences have no word of which one is made.
+  [[nodiscard]] bool may_tell(std::span<const Token> tokens) const;
   /// Single content words as they are spelled, without the article.
   [[nodiscard]] const std::vector<std::string>& spellings() const { return spellings_; }
 
@@ -134,7 +136,20 @@ class DateWords {
   static Part part_of(std::string_view word, Interner& keys);
 
   KeyMap<std::vector<Phrase>> phrases_;  ///< by first word
+  KeySet beginnings_;                    ///< first words of phrases that an expression needs
   std::vector<std::string> spellings_;
 };
+
+/// Kinds of which an expression has at least one word.
+inline constexpr std::uint32_t kDateBeginnings = [] {
+  using enum DateWordKind;
+  std::uint32_t bits = 0;
+  for (const DateWordKind kind :
+       {number, month, weekday, unit, day, demonstrative, self, part, fraction, season, feast,
+        count, day_part, few, approximate, eve}) {
+    bits |= DateWords::Match::bit(kind);
+  }
+  return bits;
+}();
 
 }  // namespace isnad

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/fold.h"
+#include "core/hash.h"
 #include "extract/date_line_parser.h"
 #include "extract/table_file.h"
 
@@ -22,11 +23,12 @@ constexpr int kHeadLines = 4;
 constexpr std::size_t kTagWords = 6;  ///< longest name of an outlet before the date
 constexpr std::size_t kHeadlineWords = 20;
 
+constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";
+
 /// The article may stand in tables and texts and may be left off.
 std::string_view without_article(std::string_view key) {
-  constexpr std::string_view article = "\xD8\xA7\xD9\x84";
-  if (key.size() > 2 * article.size() && key.starts_with(article)) {
-    key.remove_prefix(article.size());
+  if (key.size() > 2 * kArticle.size() && key.starts_with(kArticle)) {
+    key.remove_prefix(kArticle.size());
   }
   return key;
 }
@@ -194,7 +196,14 @@ class HeadReader {
 void DateLines::add(std::string_view form, Word word) {
   const std::string key = fold_phrase(form);
   longest_ = std::max(longest_, 1 + static_cast<int>(std::count(key.begin(), key.end(), ' ')));
-  words_.insert_or_assign(std::string(without_article(key)), word);
+  const std::string_view bare = without_article(key);
+  words_.insert_or_assign(std::string(bare), word);
+  first_words_.get(hash_of(bare.substr(0, bare.find(' '))));
+}
+
+bool DateLines::begins(std::string_view word) const {
+  if (first_words_.find(hash_of(word))) return true;
+  return word.starts_with(kArticle) && first_words_.find(hash_of(word.substr(kArticle.size())));
 }
 
 Status DateLines::add_table(const LexiconFile& file) {

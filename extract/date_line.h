@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/date.h"
+#include "core/hash_map.h"
 #include "core/result.h"
 #include "extract/lexicon_files.h"
 
@@ -56,6 +57,8 @@ class DateLines {
 
   /// What a phrase of folded words, joined by spaces, means in a date line; null when nothing.
   [[nodiscard]] const Word* word(std::string_view phrase) const;
+  /// Whether a phrase begins with a folded word, which few words of a text do.
+  [[nodiscard]] bool begins(std::string_view word) const;
   /// Words of the longest phrase.
   [[nodiscard]] int longest() const { return longest_; }
 
@@ -64,6 +67,7 @@ class DateLines {
   [[nodiscard]] Status add_table(const LexiconFile& file);
 
   std::map<std::string, Word, std::less<>> words_;
+  HashMap<char> first_words_;
   int longest_ = 1;
 };
 

@@ -32,6 +32,8 @@ bool is_hijri_year(int year) { return year >= 1300 && year <= 1500; }
 
 std::vector<HeadItem> scan_head(std::string_view text, std::size_t limit) {
   std::vector<HeadItem> items;
+  constexpr std::size_t kUsualWord = 6;  // bytes of a word or mark, at the least
+  items.reserve(std::min(limit, text.size()) / kUsualWord + 1);
   const auto in_word = [](char32_t c) { return unicode::is_letter(c) || unicode::is_mark(c); };
   std::size_t at = 0;
   while (at < std::min(limit, text.size())) {
@@ -106,6 +108,7 @@ bool DateLineParser::at_line_end(std::size_t i) const {
 
 DateLineParser::Phrase DateLineParser::phrase(std::size_t i) const {
   Phrase best;
+  if (!is(i, HeadItem::word) || !words_.begins(items_[i].key)) return best;
   std::string words;
   for (int n = 0; n < words_.longest() && is(i, HeadItem::word); ++n, ++i) {
     if (n > 0) words += ' ';

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/hash.h"
 #include "core/hash_map.h"
 #include "core/interner.h"
 
@@ -32,25 +33,25 @@ class KeyMap {
  public:
   /// nullptr when there is none; valid while nothing is added.
   [[nodiscard]] const Value* find(KeyId key) const {
-    return keys_.contains(key) ? &values_[*places_.find(key)] : nullptr;
+    return keys_.contains(key) ? &values_[*places_.find(mix_bits(key))] : nullptr;
   }
   /// The value of a key, which is made when it is new; valid until the next one is made.
   Value& operator[](KeyId key) {
     emplace(key, Value{});
-    return values_[*places_.find(key)];
+    return values_[*places_.find(mix_bits(key))];
   }
   /// Whether the key was new: the value of another stays as it is.
   bool emplace(KeyId key, Value value) {
     if (keys_.contains(key)) return false;
     keys_.insert(key);
-    places_.get(key) = static_cast<std::uint32_t>(values_.size());
+    places_.get(mix_bits(key)) = static_cast<std::uint32_t>(values_.size());
     values_.push_back(std::move(value));
     return true;
   }
 
  private:
   KeySet keys_;
-  HashMap<std::uint32_t> places_;  ///< by key
+  HashMap<std::uint32_t> places_;  ///< by mixed key: neighbours would fill one stretch
   std::vector<Value> values_;
 };
 

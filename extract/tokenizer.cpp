@@ -26,11 +26,12 @@ CodeClass classify(char32_t c) {
 
 /// As the digits of a number are hashed where they stand in a name.
 std::uint64_t hash_of_number(std::int64_t value) {
-  std::u32string digits;
-  for (; value > 0 || digits.empty(); value /= 10) {
-    digits.insert(digits.begin(), U'0' + static_cast<char32_t>(value % 10));
+  std::array<char32_t, 20> digits;
+  std::size_t first = digits.size();
+  for (; value > 0 || first == digits.size(); value /= 10) {
+    digits[--first] = U'0' + static_cast<char32_t>(value % 10);
   }
-  return name_word_hash(digits);
+  return name_word_hash({&digits[first], digits.size() - first});
 }
 
 /// Classes of the code points that news in Arabic or Latin script is made of.
@@ -38,12 +39,17 @@ class ClassTable {
  public:
   ClassTable() {
     for (char32_t c = 0; c < kEnd; ++c) classes_[c] = classify(c);
+    for (char32_t c = kFirstMark; c < kBehindMarks; ++c) marks_[c - kFirstMark] = classify(c);
   }
-  [[nodiscard]] CodeClass of(char32_t c) const { return c < kEnd ? classes_[c] : classify(c); }
+  [[nodiscard]] CodeClass of(char32_t c) const {
+    if (c < kEnd) return classes_[c];
+    return c >= kFirstMark && c < kBehindMarks ? marks_[c - kFirstMark] : classify(c);
+  }
 
  private:
-  static constexpr char32_t kEnd = 0x800;
+  static constexpr char32_t kEnd = 0x800, kFirstMark = 0x2000, kBehindMarks = 0x2070;
   std::array<CodeClass, kEnd> classes_;
+  std::array<CodeClass, kBehindMarks - kFirstMark> marks_;  ///< quotation marks, dashes
 };
 
 const ClassTable& class_table() {
@@ -61,18 +67,16 @@ class WordEnd {
     return letters_ >= 3 && (at_end || (tanwin_ && last_ == kAlef));
   }
   void pass(char32_t c) {
-    if (c == kFathatan) {
-      tanwin_ = true;
-    } else if (!unicode::is_mark(c) && !unicode::is_format(c) && c != kTatweel) {
-      if (c != kAlef) tanwin_ = false;
-      last_ = c;
-      ++letters_;
-    }
+    if (c != kAlef) tanwin_ = false;
+    last_ = c;
+    ++letters_;
   }
+  /// A vowel sign or another that is no letter.
+  void pass_sign(char32_t c) { tanwin_ = tanwin_ || c == kFathatan; }
 
  private:
   static constexpr char32_t kTaMarbuta = 0x629, kAlefMaqsura = 0x649, kAlef = 0x627,
-                            kFathatan = 0x64B, kTatweel = 0x640;
+                            kFathatan = 0x64B;
   char32_t last_ = 0;
   int letters_ = 0;
   bool tanwin_ = false;
@@ -85,14 +89,13 @@ class Scanner {
  public:
   Scanner(std::string_view text, std::uint32_t begin, WordAnalyser& analyser,
           std::vector<Token>& tokens)
-      : text_(text), at_(begin), analyser_(analyser), tokens_(tokens) {}
+      : text_(text), at_(begin), classes_(class_table()), analyser_(analyser), tokens_(tokens) {}
 
   void run() {
-    const ClassTable& classes = class_table();
     while (at_ < text_.size()) {
       std::size_t next = at_;
       const char32_t c = utf8::next(text_, next);
-      switch (classes.of(c)) {
+      switch (classes_.of(c)) {
         case CodeClass::line_end: new_line_ = true; [[fallthrough]];
         case CodeClass::space:
           glued_ = false;
@@ -111,7 +114,7 @@ class Scanner {
 
  private:
   Token& push(std::size_t begin, std::size_t end, TokenKind kind) {
-    Token token;
+    Token& token = tokens_.emplace_back();
     token.begin = static_cast<std::uint32_t>(begin);
     token.end = static_cast<std::uint32_t>(end);
     token.kind = kind;
@@ -119,7 +122,7 @@ class Scanner {
     token.new_line = new_line_;
     glued_ = true;
     new_line_ = false;
-    return tokens_.emplace_back(token);
+    return token;
   }
 
   void mark(char32_t c, std::size_t next) {
@@ -129,7 +132,7 @@ class Scanner {
         next = entity.end;
       }
     }
-    const CodeClass k = class_table().of(c);
+    const CodeClass k = classes_.of(c);
     if (k == CodeClass::line_end) new_line_ = true;
     if (k == CodeClass::mark) {
       push(at_, next, TokenKind::punctuation).mark = c;
@@ -167,7 +170,6 @@ class Scanner {
   }
 
   void word() {
-    const ClassTable& classes = class_table();
     std::size_t end = at_;
     const std::size_t begin = at_;
     bool latin = false;
@@ -175,12 +177,18 @@ class Scanner {
     while (end < text_.size()) {
       std::size_t next = end;
       const char32_t c = utf8::next(text_, next);
-      const CodeClass k = classes.of(c);
-      latin = latin || (k == CodeClass::letter && c < 0x250);
-      const bool digit_in_latin = k == CodeClass::digit && latin;
-      if (k != CodeClass::letter && k != CodeClass::inside && !digit_in_latin) break;
-      if (k == CodeClass::letter && ended.reached() && letters_follow(next)) break;
-      ended.pass(c);
+      const CodeClass k = classes_.of(c);
+      if (k == CodeClass::letter) {
+        if (ended.reached() && letters_follow(next)) break;
+        latin = latin || c < 0x250;
+        ended.pass(c);
+      } else if (k == CodeClass::inside) {
+        ended.pass_sign(c);
+      } else if (k == CodeClass::digit && latin) {
+        ended.pass(c);
+      } else {
+        break;
+      }
       end = next;
     }
     at_ = end;
@@ -201,7 +209,7 @@ class Scanner {
   /// Two letters more: a single one behind the end of a word is a slip.
   [[nodiscard]] bool letters_follow(std::size_t at) const {
     while (at < text_.size()) {
-      const CodeClass k = class_table().of(utf8::next(text_, at));
+      const CodeClass k = classes_.of(utf8::next(text_, at));
       if (k != CodeClass::inside) return k == CodeClass::letter;
     }
     return false;
@@ -271,6 +279,7 @@ class Scanner {
 
   std::string_view text_;
   std::size_t at_;
+  const ClassTable& classes_;
   WordAnalyser& analyser_;
   std::vector<Token>& tokens_;
   bool glued_ = false;

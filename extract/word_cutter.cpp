@@ -12,13 +12,7 @@ namespace isnad {
 Letters::Letters(std::string_view word) {
   text.reserve(word.size() / 2 + 1);
   at.reserve(word.size() / 2 + 2);
-  for (std::size_t i = 0; i < word.size();) {
-    const auto begin = static_cast<std::uint32_t>(i);
-    for (char32_t c : detail::plain_code_point(utf8::next(word, i))) {
-      text += c;
-      at.push_back(begin);
-    }
-  }
+  detail::plain_letters(word, text, &at);
   at.push_back(static_cast<std::uint32_t>(word.size()));
   if (!at.empty()) at.front() = 0;
 }
