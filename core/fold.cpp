@@ -2,7 +2,6 @@
 #include "core/fold.h"
 
 #include <array>
-#include <optional>
 
 #include "core/unicode.h"
 #include "core/utf8.h"
@@ -107,6 +106,29 @@ std::u32string_view plain_code_point(char32_t c) {
   return {&other, 1};
 }
 
+bool ShortWord::read(std::string_view word) {
+  const LetterTable& table = letter_table();
+  if (word.size() > plain_.size()) return false;
+  char *plain = plain_.data(), *folded = folded_.data();
+  const auto put = [](char*& place, char32_t c) {  // below U+0800
+    if (c >= 0x80) *place++ = static_cast<char>(0xC0 | (c >> 6));
+    *place++ = static_cast<char>(c < 0x80 ? c : 0x80 | (c & 0x3F));
+  };
+  char32_t last = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = utf8::next(word, i);
+    if (c == 0 || c >= kTableEnd) return false;
+    if (table.plain[c] == 0) continue;
+    put(plain, table.plain[c]);
+    last = table.folded[table.plain[c]];
+    put(folded, last);
+  }
+  if (last == kTaMarbuta) put(folded -= 2, kHa);
+  plain_size_ = static_cast<std::size_t>(plain - plain_.data());
+  folded_size_ = static_cast<std::size_t>(folded - folded_.data());
+  return true;
+}
+
 void fold_plain(std::u32string& word) {
   const LetterTable& table = letter_table();
   for (char32_t& c : word) {
@@ -146,38 +168,19 @@ std::u32string plain(std::string_view word) {
   return out;
 }
 
-/// A word of letters that the table knows and that is not long; nothing of any other.
-std::optional<std::string> fold_common(std::string_view word) {
-  const LetterTable& table = letter_table();
-  std::array<char, 64> bytes;
-  if (word.size() > bytes.size()) return std::nullopt;
-  std::size_t size = 0;
-  char32_t last = 0;
-  for (std::size_t i = 0; i < word.size();) {
-    const char32_t c = utf8::next(word, i);
-    if (c == 0 || c >= kTableEnd) return std::nullopt;
-    if (table.plain[c] == 0) continue;
-    last = table.folded[table.plain[c]];
-    if (last >= 0x80) bytes[size++] = static_cast<char>(0xC0 | (last >> 6));
-    bytes[size++] = static_cast<char>(last < 0x80 ? last : 0x80 | (last & 0x3F));
-  }
-  if (last == kTaMarbuta) {
-    bytes[size - 2] = static_cast<char>(0xC0 | (kHa >> 6));
-    bytes[size - 1] = static_cast<char>(0x80 | (kHa & 0x3F));
-  }
-  return std::string(bytes.data(), size);
-}
-
 bool joins_name_parts(char32_t c) {
   return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x2BF || c == 0x2BE;
 }
 
 }  // namespace
 
-std::string plain_word(std::string_view word) { return utf8::encode(plain(word)); }
+std::string plain_word(std::string_view word) {
+  if (detail::ShortWord common; common.read(word)) return std::string(common.plain());
+  return utf8::encode(plain(word));
+}
 
 std::string fold_word(std::string_view word) {
-  if (std::optional<std::string> common = fold_common(word)) return *std::move(common);
+  if (detail::ShortWord common; common.read(word)) return std::string(common.folded());
   std::u32string letters = plain(word);
   detail::fold_plain(letters);
   return utf8::encode(letters);

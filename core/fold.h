@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +24,19 @@ namespace isnad {
 [[nodiscard]] std::string fold_name(std::string_view name);
 
 namespace detail {
+/// The spellings of a short word of common letters, which nearly all words are.
+class ShortWord {
+ public:
+  /// False, and nothing is read, when the word is long or has other letters.
+  bool read(std::string_view word);
+  [[nodiscard]] std::string_view plain() const { return {plain_.data(), plain_size_}; }
+  [[nodiscard]] std::string_view folded() const { return {folded_.data(), folded_size_}; }
+
+ private:
+  std::array<char, 64> plain_, folded_;
+  std::size_t plain_size_ = 0, folded_size_ = 0;
+};
+
 /// Folds one plain word of code points in place, as `fold_word` does.
 void fold_plain(std::u32string& word);
 /// Replaces `out` by the letters of the plain word, and `at` by the byte at which each stands.

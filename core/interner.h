@@ -29,9 +29,16 @@ class Interner {
  public:
   explicit Interner(const Interner* base = nullptr);
 
+  /// Room for this many strings without growing.
+  void reserve(std::size_t strings) {
+    ids_.reserve(strings);
+    texts_.reserve(strings);
+  }
   KeyId intern(std::string_view text);
   /// kNoKey when the string was never interned.
   [[nodiscard]] KeyId find(std::string_view text) const { return find_hash(hash_of(text)); }
+  /// Of the text in UTF-8.
+  [[nodiscard]] KeyId find(std::u32string_view text) const { return find_hash(hash_of_utf8(text)); }
   [[nodiscard]] KeyId named(KeyName name) const { return find_hash(name.hash); }
   [[nodiscard]] std::string_view text(KeyId id) const;
   /// One more than the highest number in use.

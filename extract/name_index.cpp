@@ -21,6 +21,13 @@ std::uint64_t later_word(std::uint64_t hash, bool article) {
   return article ? mix_bits(hash) : hash;
 }
 
+/// What parts the words of a name.
+bool is_between(char32_t c) {
+  if (c >= 0x61B && c <= 0x6FF) return false;
+  return c == ' ' || c == '-' || c == '"' || c == '(' || c == ')' || c == ',' || c == 0xA0 ||
+         c == 0xAB || c == 0xBB || c == 0x60C || c == 0x2013;
+}
+
 bool is_quote(char32_t c) {
   return c == '"' || c == 0xAB || c == 0xBB || c == 0x201C || c == 0x201D;
 }
@@ -60,17 +67,19 @@ void NameWords::read(std::string_view name) {
   word_.clear();
   definite_ = false;
   spelling_ = 0;
+  std::size_t begin = 0;
+  const auto read_word = [&](std::size_t end) {
+    if (end == begin) return;
+    detail::plain_letters(name.substr(begin, end - begin), word_);
+    finish();
+  };
   for (std::size_t i = 0; i < name.size();) {
-    const char32_t c = utf8::next(name, i);
-    const bool between = c == ' ' || c == '-' || c == '"' || c == '(' || c == ')' || c == ',' ||
-                         c == 0xA0 || c == 0xAB || c == 0xBB || c == 0x60C || c == 0x2013;
-    if (between) {
-      finish();
-    } else {
-      word_ += detail::plain_code_point(c);
-    }
+    const std::size_t at = i;
+    if (!is_between(utf8::next(name, i))) continue;
+    read_word(at);
+    begin = i;
   }
-  finish();
+  read_word(name.size());
 }
 
 std::uint64_t NameWords::whole() const {

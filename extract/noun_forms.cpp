@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/noun_forms.h"
 
-#include "core/utf8.h"
-
 namespace isnad {
 
 namespace {
 
-constexpr char32_t kAlef = 0x627, kTa = 0x62A, kTaMarbuta = 0x629, kNun = 0x646, kWaw = 0x648,
-                   kYa = 0x64A, kHamza = 0x621, kHamzaOnYa = 0x626, kAlefMaqsura = 0x649;
+// The letters that endings are made of or meet, each of two bytes.
+constexpr std::string_view kAlef = "\xD8\xA7", kTa = "\xD8\xAA", kTaMarbuta = "\xD8\xA9",
+                           kNun = "\xD9\x86", kWaw = "\xD9\x88", kYa = "\xD9\x8A",
+                           kHamza = "\xD8\xA1", kHamzaOnYa = "\xD8\xA6", kAlefMaqsura = "\xD9\x89";
+constexpr std::string_view kYaHamza = "\xD9\x8A\xD8\xA1", kAlefHamza = "\xD8\xA7\xD8\xA1";
+
+/// Another letter in place of the last one, when that is `last`.
+void replace_last(std::string& stem, std::string_view last, std::string_view by) {
+  if (stem.ends_with(last)) stem.replace(stem.size() - last.size(), last.size(), by);
+}
 
 /// The stem as it is spelled before an ending: final hamza behind ya takes its seat.
-std::u32string seated(std::u32string stem) {
-  const std::size_t n = stem.size();
-  if (n > 1 && stem[n - 1] == kHamza && stem[n - 2] == kYa) stem.back() = kHamzaOnYa;
+std::string seated(std::string stem) {
+  if (stem.ends_with(kYaHamza)) replace_last(stem, kHamza, kHamzaOnYa);
   return stem;
 }
 
@@ -22,65 +27,66 @@ class Builder {
  public:
   std::vector<NominalForm> take() { return std::move(forms_); }
 
-  void add(const std::u32string& text, Gender gender, Number number) {
-    forms_.push_back({utf8::encode(text), {gender, number, Tense::none, Voice::none, 0}});
+  void add(const std::string& text, Gender gender, Number number) {
+    forms_.push_back({text, {gender, number, Tense::none, Voice::none, 0}});
   }
 
   /// Singular or broken plural, also with the alef of the indefinite accusative.
-  void base(const std::u32string& text, Gender gender, Number number) {
+  void base(const std::string& text, Gender gender, Number number) {
     add(text, gender, number);
-    const char32_t last = text.back();
-    const bool after_alef = text.size() > 1 && text[text.size() - 2] == kAlef;
-    if (last != kTaMarbuta && last != kAlef && last != kAlefMaqsura &&
-        !(last == kHamza && after_alef)) {
-      add(seated(text) + kAlef, gender, number);
-    }
+    const bool bears = !text.ends_with(kTaMarbuta) && !text.ends_with(kAlef) &&
+                       !text.ends_with(kAlefMaqsura) && !text.ends_with(kAlefHamza);
+    if (bears) add(joined(seated(text), kAlef), gender, number);
   }
 
   /// Dual and sound plurals lose their nun before a following noun or pronoun.
-  void dual(const std::u32string& text, Gender gender, bool construct) {
-    const std::u32string stem = before_ending(text);
-    add(stem + kAlef + kNun, gender, Number::dual);
-    add(stem + kYa + kNun, gender, Number::dual);
+  void dual(const std::string& text, Gender gender, bool construct) {
+    const std::string stem = before_ending(text);
+    add(joined(stem, kAlef, kNun), gender, Number::dual);
+    add(joined(stem, kYa, kNun), gender, Number::dual);
     if (!construct) return;
-    add(stem + kAlef, gender, Number::dual);
-    add(stem + kYa, gender, Number::dual);
+    add(joined(stem, kAlef), gender, Number::dual);
+    add(joined(stem, kYa), gender, Number::dual);
   }
 
-  void masculine_plural(const std::u32string& text, bool construct) {
-    std::u32string stem = seated(text);
-    if (stem.back() == kAlefMaqsura) stem.pop_back();
-    add(stem + kWaw + kNun, Gender::masculine, Number::plural);
-    add(stem + kYa + kNun, Gender::masculine, Number::plural);
+  void masculine_plural(const std::string& text, bool construct) {
+    std::string stem = seated(text);
+    replace_last(stem, kAlefMaqsura, {});
+    add(joined(stem, kWaw, kNun), Gender::masculine, Number::plural);
+    add(joined(stem, kYa, kNun), Gender::masculine, Number::plural);
     if (!construct) return;
-    add(stem + kWaw, Gender::masculine, Number::plural);
-    add(stem + kYa, Gender::masculine, Number::plural);
+    add(joined(stem, kWaw), Gender::masculine, Number::plural);
+    add(joined(stem, kYa), Gender::masculine, Number::plural);
   }
 
-  void feminine_plural(const std::u32string& text, Gender gender) {
-    std::u32string stem = seated(text);
-    if (stem.back() == kTaMarbuta) stem.pop_back();
-    if (stem.back() == kAlefMaqsura) stem.back() = kYa;
-    add(stem + kAlef + kTa, gender, Number::plural);
+  void feminine_plural(const std::string& text, Gender gender) {
+    std::string stem = seated(text);
+    replace_last(stem, kTaMarbuta, {});
+    replace_last(stem, kAlefMaqsura, kYa);
+    add(joined(stem, kAlef, kTa), gender, Number::plural);
   }
 
  private:
   /// The stem that dual endings attach to.
-  static std::u32string before_ending(const std::u32string& text) {
-    std::u32string stem = seated(text);
-    if (stem.back() == kTaMarbuta) stem.back() = kTa;
-    if (stem.back() == kAlefMaqsura) stem.back() = kYa;
+  static std::string before_ending(const std::string& text) {
+    std::string stem = seated(text);
+    replace_last(stem, kTaMarbuta, kTa);
+    replace_last(stem, kAlefMaqsura, kYa);
     return stem;
+  }
+
+  static std::string joined(std::string stem, std::string_view letter, std::string_view last = {}) {
+    return stem.append(letter).append(last);
   }
 
   std::vector<NominalForm> forms_;
 };
 
 /// Feminine of a masculine noun or adjective. Words in -an of defective roots restore their ya.
-std::u32string feminine_of(const std::u32string& masculine) {
-  std::u32string stem = seated(masculine);
-  if (stem.back() == kAlefMaqsura) stem.back() = kAlef;
-  return stem + kTaMarbuta;
+std::string feminine_of(const std::string& masculine) {
+  std::string stem = seated(masculine);
+  replace_last(stem, kAlefMaqsura, kAlef);
+  return stem.append(kTaMarbuta);
 }
 
 }  // namespace
@@ -88,21 +94,21 @@ std::u32string feminine_of(const std::u32string& masculine) {
 std::vector<NominalForm> noun_forms(std::string_view lemma,
                                     std::span<const std::string_view> plurals, Gender gender,
                                     bool role) {
-  static constexpr std::u32string_view kSoundFeminine = U"\u0627\u062A";
-  static constexpr std::u32string_view kSoundMasculine = U"\u0648\u0646";
+  static constexpr std::string_view kSoundFeminine = "\xD8\xA7\xD8\xAA";
+  static constexpr std::string_view kSoundMasculine = "\xD9\x88\xD9\x86";
   Builder forms;
-  const std::u32string singular = utf8::decode(lemma);
+  const std::string singular(lemma);
   forms.base(singular, gender, Number::singular);
   forms.dual(singular, gender, true);
-  const bool with_feminine = role && gender == Gender::masculine && singular.back() != kTaMarbuta;
+  const bool with_feminine = role && gender == Gender::masculine && !singular.ends_with(kTaMarbuta);
   if (with_feminine) {
-    const std::u32string feminine = feminine_of(singular);
+    const std::string feminine = feminine_of(singular);
     forms.base(feminine, Gender::feminine, Number::singular);
     forms.dual(feminine, Gender::feminine, true);
     forms.feminine_plural(feminine, Gender::feminine);
   }
   for (std::string_view value : plurals) {
-    const std::u32string plural = utf8::decode(value);
+    const std::string plural(value);
     if (plural == kSoundFeminine) {
       forms.feminine_plural(singular, gender);
     } else if (plural == kSoundMasculine) {
@@ -117,8 +123,8 @@ std::vector<NominalForm> noun_forms(std::string_view lemma,
 std::vector<NominalForm> adjective_forms(std::string_view lemma,
                                          std::span<const std::string_view> broken) {
   Builder forms;
-  const std::u32string masculine = utf8::decode(lemma);
-  const std::u32string feminine = feminine_of(masculine);
+  const std::string masculine(lemma);
+  const std::string feminine = feminine_of(masculine);
   forms.base(masculine, Gender::masculine, Number::singular);
   forms.base(feminine, Gender::feminine, Number::singular);
   forms.dual(masculine, Gender::masculine, false);
@@ -126,7 +132,7 @@ std::vector<NominalForm> adjective_forms(std::string_view lemma,
   forms.masculine_plural(masculine, false);
   forms.feminine_plural(feminine, Gender::feminine);
   for (std::string_view plural : broken) {
-    forms.base(utf8::decode(plural), Gender::none, Number::plural);
+    forms.base(std::string(plural), Gender::none, Number::plural);
   }
   return forms.take();
 }

@@ -38,29 +38,6 @@ WordPart part_of(const Clitic& clitic, Span span, BlockStore<WordAnalysis>& stor
   return part;
 }
 
-/// The letters of a word from one of them on, as a word of its own.
-Letters tail(const Letters& letters, std::size_t from) {
-  Letters out("");
-  out.text = letters.text.substr(from);
-  out.at.assign(letters.at.begin() + static_cast<std::ptrdiff_t>(from), letters.at.end());
-  return out;
-}
-
-Letters head(const Letters& letters, std::size_t end) {
-  Letters out("");
-  out.text = letters.text.substr(0, end);
-  out.at.assign(letters.at.begin(), letters.at.begin() + static_cast<std::ptrdiff_t>(end) + 1);
-  return out;
-}
-
-/// Hash and article of a whole written word, which its first part bears.
-void mark_whole(WordPart& first, const Letters& letters) {
-  std::u32string whole = letters.text;
-  detail::fold_plain(whole);
-  first.word_hash = hash_as_name(letters.text.front(), whole);
-  first.article = begins_with_article(letters.text);
-}
-
 /// Whether a second word may begin at a letter: with the article or a hamza under alef, which
 /// no word has inside.
 bool may_begin_word(const std::u32string& text, std::size_t i) {
@@ -81,14 +58,21 @@ void WordAnalyser::forget() {
   keys_ = Interner(&table_.keys());
 }
 
+void WordAnalyser::mark_whole(WordPart& first, const Letters& letters) {
+  folded_ = letters.text;
+  detail::fold_plain(folded_);
+  first.word_hash = hash_as_name(letters.text.front(), folded_);
+  first.article = begins_with_article(letters.text);
+}
+
 /// Two known words that a page has lost the space between; false when there are no such two.
 bool WordAnalyser::two_words(const Letters& letters) {
   constexpr std::size_t kShortest = 3;
   for (std::size_t i = kShortest; i + kShortest < letters.text.size(); ++i) {
     if (!may_begin_word(letters.text, i)) continue;
-    const Letters first = head(letters, i), second = tail(letters, i);
-    const Cut before = cut_word(table_, names_, first, keys_);
-    const Cut behind = cut_word(table_, names_, second, keys_);
+    const Letters first = letters.part(0, i), second = letters.part(i, letters.text.size());
+    const Cut before = cut_word(table_, names_, first, keys_, room_);
+    const Cut behind = cut_word(table_, names_, second, keys_, room_);
     if (before.analyses.empty() || behind.analyses.empty()) continue;
     add_parts(before, first);
     const std::size_t next = parts_.size();
@@ -102,9 +86,11 @@ bool WordAnalyser::two_words(const Letters& letters) {
 std::span<const WordPart> WordAnalyser::analyse(std::string_view word) {
   const std::uint64_t hash = hash_of(word);
   if (const Known* known = known_.find(hash)) return {known->parts, known->count};
-  const Letters letters(word);
+  Letters& letters = letters_;
+  letters.read(word);
   parts_.clear();
-  if (const auto spellings = table_.split_of(utf8::encode(letters.text)); !spellings.empty()) {
+  utf8::encode(letters.text, bytes_);
+  if (const auto spellings = table_.split_of(bytes_); !spellings.empty()) {
     split(letters, spellings);
   } else {
     cut(letters);
@@ -155,7 +141,7 @@ void WordAnalyser::split(const Letters& letters, std::span<const std::string> sp
 
 /// A stem and what is written on it.
 void WordAnalyser::cut(const Letters& letters) {
-  const Cut cut = cut_word(table_, names_, letters, keys_);
+  const Cut cut = cut_word(table_, names_, letters, keys_, room_);
   if (cut.analyses.empty() && two_words(letters)) return;
   add_parts(cut, letters);
 }
@@ -170,18 +156,20 @@ void WordAnalyser::add_parts(const Cut& cut, const Letters& letters) {
     parts_.push_back(part_of(*c, span, kept_analyses_));
     begin = span.end;
   }
-  std::u32string folded = letters.text.substr(cut.stem, cut.end - cut.stem);
+  std::u32string& folded = folded_;
+  folded.assign(letters.text, cut.stem, cut.end - cut.stem);
   detail::fold_plain(folded);
   // The spelling before a pronoun differs from the one in the tables; the key is the tables'.
   if (cut.pronoun && !folded.empty() && folded.back() == kTa && !cut.analyses.empty() &&
       cut.analyses.front().pos == Pos::noun) {
-    std::u32string bare = folded;
-    bare.back() = 0x647;
-    if (keys_.find(utf8::encode(bare)) == cut.analyses.front().lemma) folded = bare;
+    constexpr char32_t kHa = 0x647;
+    folded.back() = kHa;
+    if (keys_.find(std::u32string_view(folded)) != cut.analyses.front().lemma) folded.back() = kTa;
   }
   WordPart stem;
   stem.span = {begin, letters.at[cut.end]};
-  stem.key = keys_.intern(utf8::encode(folded));
+  utf8::encode(folded, bytes_);
+  stem.key = keys_.intern(bytes_);
   stem.definite = cut.article;
   stem.name_hash = hash_as_name(letters.text[cut.stem], folded);
   stem.analyses = kept_analyses_.keep(cut.analyses);

@@ -49,6 +49,8 @@ class WordAnalyser {
   void split(const Letters& letters, std::span<const std::string> spellings);
   bool two_words(const Letters& letters);
   void add_parts(const Cut& cut, const Letters& letters);
+  /// Hash and article of a whole written word, which its first part bears.
+  void mark_whole(WordPart& first, const Letters& letters);
   const WordTable& table_;
   const NameIndex* names_;
   Interner keys_;
@@ -59,7 +61,12 @@ class WordAnalyser {
   HashMap<Known> known_;  ///< by hash of the word
   BlockStore<WordPart> kept_parts_;
   BlockStore<WordAnalysis> kept_analyses_;
-  std::vector<WordPart> parts_;  ///< of the word that is analysed
+  // of the word that is analysed
+  Letters letters_;
+  std::vector<WordPart> parts_;
+  CutRoom room_;
+  std::u32string folded_;
+  std::string bytes_;
 };
 
 }  // namespace isnad

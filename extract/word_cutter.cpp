@@ -9,12 +9,18 @@
 
 namespace isnad {
 
-Letters::Letters(std::string_view word) {
-  text.reserve(word.size() / 2 + 1);
-  at.reserve(word.size() / 2 + 2);
+void Letters::read(std::string_view word) {
   detail::plain_letters(word, text, &at);
   at.push_back(static_cast<std::uint32_t>(word.size()));
-  if (!at.empty()) at.front() = 0;
+  at.front() = 0;
+}
+
+Letters Letters::part(std::size_t begin, std::size_t end) const {
+  Letters out;
+  out.text = text.substr(begin, end - begin);
+  out.at.assign(at.begin() + static_cast<std::ptrdiff_t>(begin),
+                at.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+  return out;
 }
 
 namespace {
@@ -25,8 +31,14 @@ constexpr char32_t kAlef = 0x627, kLam = 0x644, kTa = 0x62A, kTaMarbuta = 0x629,
 
 class Cutter {
  public:
-  Cutter(const WordTable& table, const NameIndex* names, const Letters& letters, Interner& keys)
-      : table_(table), names_(names), letters_(letters), keys_(keys) {}
+  Cutter(const WordTable& table, const NameIndex* names, const Letters& letters, Interner& keys,
+         CutRoom& room)
+      : table_(table),
+        names_(names),
+        letters_(letters),
+        keys_(keys),
+        alone_(room.alone),
+        folded_(room.folded) {}
 
   /// The cheapest cut that leaves a stem the lexicon knows; none when there is no such cut.
   std::optional<Cut> best() {
@@ -166,9 +178,8 @@ class Cutter {
     }
   }
 
-  [[nodiscard]] KeyId key_of(std::u32string_view letters) {
-    utf8::encode(letters, bytes_);
-    return table_.keys().find(bytes_);
+  [[nodiscard]] KeyId key_of(std::u32string_view letters) const {
+    return table_.keys().find(letters);
   }
 
   void consider(const Cut& bare, std::u32string_view stem, int extra) {
@@ -286,15 +297,14 @@ class Cutter {
   Interner& keys_;
   bool parts_are_names_ = false;  ///< where nothing else makes sense of the word
   std::optional<Cut> best_;
-  std::u32string alone_, folded_;  ///< of the stem that is considered
-  std::string bytes_;
+  std::u32string &alone_, &folded_;  ///< of the stem that is considered
 };
 
 }  // namespace
 
-Cut cut_word(const WordTable& table, const NameIndex* names, const Letters& letters,
-             Interner& keys) {
-  Cutter cutter(table, names, letters, keys);
+Cut cut_word(const WordTable& table, const NameIndex* names, const Letters& letters, Interner& keys,
+             CutRoom& room) {
+  Cutter cutter(table, names, letters, keys, room);
   std::optional<Cut> best = cutter.best();
   return best ? std::move(*best) : cutter.of_unknown();
 }

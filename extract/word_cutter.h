@@ -17,7 +17,15 @@ struct Letters {
   std::u32string text;
   std::vector<std::uint32_t> at;  ///< one more than letters: the last is the length
 
-  explicit Letters(std::string_view word);
+  /// Replaces what was read before.
+  void read(std::string_view word);
+  /// The letters [begin, end), as a word of its own.
+  [[nodiscard]] Letters part(std::size_t begin, std::size_t end) const;
+};
+
+/// Room in which words are cut, one after the other.
+struct CutRoom {
+  std::u32string alone, folded;
 };
 
 /// A way to cut a word: letters [stem, end) between prefixes and a pronoun.
@@ -35,6 +43,6 @@ struct Cut {
 /// that is certain from its letters alone. Words of names, which are interned, are known too when
 /// `names` is given.
 [[nodiscard]] Cut cut_word(const WordTable& table, const NameIndex* names, const Letters& letters,
-                           Interner& keys);
+                           Interner& keys, CutRoom& room);
 
 }  // namespace isnad

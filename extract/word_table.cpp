@@ -3,13 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
+#include <initializer_list>
 #include <optional>
 
 #include "core/fold.h"
 #include "core/utf8.h"
 #include "extract/noun_forms.h"
 #include "extract/table_file.h"
-#include "extract/verb_forms.h"
+#include "extract/verb_table.h"
 
 namespace isnad {
 
@@ -54,17 +56,37 @@ Result<WordTable> WordTable::load(const LexiconFiles& files, std::string_view ta
   WordTable table;
   table.keys_ = &keys;
   const std::string folder = "languages/" + std::string(tag) + "/";
+  // Conjugation takes as long as all that is read before it, and needs no table.
+  auto conjugating =
+      std::async(std::launch::async, [&] { return read_verbs(files, folder + "verbs.tsv"); });
   using Loader = Status (WordTable::*)(const LexiconFiles&, const std::string&);
-  for (const Loader load :
-       {&WordTable::load_clitics, &WordTable::load_particles, &WordTable::load_nouns,
-        &WordTable::load_adjectives, &WordTable::load_verbs, &WordTable::load_names,
-        &WordTable::load_splits, &WordTable::load_rare, &WordTable::load_usual}) {
-    if (Status error = (table.*load)(files, folder)) return *error;
+  const auto run = [&](std::initializer_list<Loader> loaders) -> Status {
+    for (const Loader load : loaders) {
+      if (Status error = (table.*load)(files, folder)) return error;
+    }
+    return std::nullopt;
+  };
+  if (Status error = run({&WordTable::load_clitics, &WordTable::load_particles,
+                          &WordTable::load_nouns, &WordTable::load_adjectives})) {
+    return *error;
+  }
+  const Result<std::vector<ConjugatedVerb>> verbs = conjugating.get();
+  if (!verbs) return verbs.error();
+  for (const ConjugatedVerb& verb : verbs.value()) table.add_verb(verb);
+  if (Status error = run({&WordTable::load_names, &WordTable::load_splits, &WordTable::load_rare,
+                          &WordTable::load_usual})) {
+    return *error;
   }
   return table;
 }
 
 void WordTable::add(std::string_view word, WordAnalysis analysis) {
+  if (detail::ShortWord common; common.read(word)) {
+    const KeyId folded = keys_->intern(common.folded());
+    const bool same = common.plain() == common.folded();
+    rows_.push_back({folded, {same ? folded : keys_->intern(common.plain()), analysis}});
+    return;
+  }
   detail::plain_letters(word, plain_);
   folded_ = plain_;
   detail::fold_plain(folded_);
@@ -156,11 +178,11 @@ void WordTable::drop_rare_readings() {
       const bool plainer =
           rare && std::any_of(first, last, [&](const Row& r) {
             // a reading that is never meant hides no other
-            if (rare_.contains({r.form.plain, r.form.analysis.pos})) return false;
+            if (is_rare(r.form.plain, r.form.analysis.pos)) return false;
             return plain_nominal(r) && (a.pos == Pos::verb || r.form.analysis.lemma != a.lemma);
           });
       // an adjective of nationality may be spelled like the country: the context tells
-      const bool never = a.word_class != nationality && rare_.contains({row->form.plain, a.pos});
+      const bool never = a.word_class != nationality && is_rare(row->form.plain, a.pos);
       if (!plainer && !never) kept.push_back(*row);
     }
     begin = end;
@@ -240,37 +262,15 @@ Status WordTable::load_adjectives(const LexiconFiles& files, const std::string& 
                       });
 }
 
-Status WordTable::load_verbs(const LexiconFiles& files, const std::string& folder) {
-  return for_each_row(
-      files, folder + "verbs.tsv", {"lemma", "imperfect", "root", "form", "class"},
-      [&](const Cells& cells) -> Status {
-        const std::string_view form = cells["form"];
-        VerbEntry verb;
-        verb.lemma = cells["lemma"];
-        verb.imperfect = cells["imperfect"];
-        verb.root = cells["root"];
-        verb.form = form == "Q1" ? 11 : form == "Q2" ? 12 : std::atoi(std::string(form).c_str());
-        if (verb.form < 1 || verb.form > 12) {
-          return cells.error("form", "form is 1 to 10, Q1 or Q2");
-        }
-        verb.passive = cells["passive"] != "no";
-        WordAnalysis analysis{
-            keys_->intern(fold_word(verb.lemma)), Pos::verb, {}, keys_->intern(cells["class"])};
-        const std::vector<VerbForm> forms = conjugate(verb);
-        if (forms.empty()) {
-          return cells.error("lemma", "no verb of this root and form has this lemma and imperfect");
-        }
-        for (const VerbForm& f : forms) {
-          analysis.features = f.features;
-          add(f.text, analysis);
-        }
-        add_circumstantial(verb, analysis);
-        return std::nullopt;
-      });
-}
-
-void WordTable::add_circumstantial(const VerbEntry& verb, WordAnalysis analysis) {
-  for (const Participle& participle : participles(verb)) {
+void WordTable::add_verb(const ConjugatedVerb& verb) {
+  WordAnalysis analysis{
+      keys_->intern(fold_word(verb.entry.lemma)), Pos::verb, {}, keys_->intern(verb.word_class)};
+  for (const VerbForm& form : verb.forms) {
+    analysis.features = form.features;
+    add(form.text, analysis);
+  }
+  // Active participles in the accusative tell what the subject does meanwhile.
+  for (const Participle& participle : verb.participles) {
     if (participle.voice == Voice::passive) continue;
     analysis.features = {Gender::masculine, Number::singular, Tense::none, Voice::none, 3};
     add(participle.text + "\xD8\xA7", analysis);
@@ -312,7 +312,9 @@ Status WordTable::load_rare(const LexiconFiles& files, const std::string& folder
                       [&](const Cells& cells) -> Status {
                         const std::optional<Pos> pos = parse_pos(cells["pos"]);
                         if (!pos) return cells.error("pos", "no such part of speech");
-                        rare_.emplace(keys_->intern(plain_word(cells["form"])), *pos);
+                        const KeyId plain = keys_->intern(plain_word(cells["form"]));
+                        rare_.emplace(plain, *pos);
+                        rare_words_.insert(plain);
                         return std::nullopt;
                       });
 }

@@ -12,12 +12,13 @@
 #include "core/hash.h"
 #include "core/interner.h"
 #include "core/result.h"
+#include "extract/key_map.h"
 #include "extract/lexicon_files.h"
 #include "extract/token.h"
 
 namespace isnad {
 
-struct VerbEntry;
+struct ConjugatedVerb;
 
 /// A written form of a word and one reading of it.
 struct WordForm {
@@ -51,7 +52,9 @@ class WordTable {
   void finish();
 
   /// Whether rare.tsv says that a spelling practically never has readings of this kind.
-  [[nodiscard]] bool is_rare(KeyId plain, Pos pos) const { return rare_.contains({plain, pos}); }
+  [[nodiscard]] bool is_rare(KeyId plain, Pos pos) const {
+    return rare_words_.contains(plain) && rare_.contains({plain, pos});
+  }
   /// What usual.tsv says that a spelling mostly is: verb, noun, or unknown.
   [[nodiscard]] Pos usual(KeyId folded) const {
     const auto it = usual_.find(folded);
@@ -71,7 +74,6 @@ class WordTable {
   Status load_particles(const LexiconFiles& files, const std::string& folder);
   Status load_nouns(const LexiconFiles& files, const std::string& folder);
   Status load_adjectives(const LexiconFiles& files, const std::string& folder);
-  Status load_verbs(const LexiconFiles& files, const std::string& folder);
   Status load_names(const LexiconFiles& files, const std::string& folder);
   Status load_splits(const LexiconFiles& files, const std::string& folder);
   Status load_rare(const LexiconFiles& files, const std::string& folder);
@@ -79,8 +81,7 @@ class WordTable {
 
   void sort_rows();
   void drop_rare_readings();
-  /// Active participles in the accusative, which tell what the subject does meanwhile.
-  void add_circumstantial(const VerbEntry& verb, WordAnalysis analysis);
+  void add_verb(const ConjugatedVerb& verb);
 
   struct Row {
     KeyId folded = kNoKey;
@@ -100,6 +101,7 @@ class WordTable {
   std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> splits_;
   std::unordered_map<KeyId, Pos> usual_;
   std::set<std::pair<KeyId, Pos>> rare_;  ///< readings that news never means
+  KeySet rare_words_;                     ///< the words of `rare_`
 };
 
 /// "noun", "verb": the names that tables use.

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <string>
 
+#include "core/utf8.h"
+
 using namespace isnad;
 
 TEST_CASE("strings get numbers in order of first sight") {
@@ -74,4 +76,17 @@ TEST_CASE("an interner extends its base and leaves it alone") {
   CHECK(base.size() == 3);
   CHECK(base.find("three") == kNoKey);
   CHECK(other.find("three") == kNoKey);
+}
+
+TEST_CASE("a string of code points is found by its bytes") {
+  Interner keys;
+  for (const std::u32string_view text :
+       {U"", U"a", U"\u0645\u0635\u0631", U"\u0627\u0644\u0642\u0627\u0647\u0631\u0629",
+        U"al-Q\u0101hira 2024", U"\u20AC\U0001F600\u0627"}) {
+    std::string bytes;
+    utf8::encode(text, bytes);
+    const KeyId key = keys.intern(bytes);
+    CHECK(keys.find(text) == key);
+  }
+  CHECK(keys.find(U"b") == kNoKey);
 }
