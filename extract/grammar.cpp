@@ -167,7 +167,8 @@ Status Grammar::load_effects(const LexiconFiles& files, const std::string& folde
         const auto effect = parse<Effect>(kEffects, cells["effect"]);
         if (!effect) return cells.error("effect", "no such effect");
         const std::string_view lemma = cells["lemma"];
-        const KeyId key = keys.intern(fold_name(lemma));
+        // a name leaves off what looks like the article: "to cancel"
+        const KeyId key = keys.intern(is_phrase(lemma) ? fold_name(lemma) : fold_word(lemma));
         bool before_noun = false;
         for (std::string_view name : split_values(cells["complement"])) {
           Governor governor{*effect, Complement::preposition, kNoKey};
