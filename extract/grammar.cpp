@@ -80,6 +80,7 @@ Status Grammar::load_titles(const LexiconFiles& files, const std::string& folder
           if (kind == "honorific") honorifics_.insert(lemma);
         }
         if (kind == "state") state_titles_.insert(lemma);
+        if (kind == "kin") kin_.insert(lemma);
         const bool rank = kind == "military" && *complement == TitleComplement::none;
         for (std::string_view rest = title; rank && is_phrase(rest);) {
           rest.remove_prefix(rest.find(' ') + 1);

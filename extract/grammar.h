@@ -78,6 +78,7 @@ class Grammar {
   [[nodiscard]] bool is_rank_word(KeyId title, KeyId word) const;
   /// A title that says what somebody does, not what he holds of a state: scholar, reporter.
   [[nodiscard]] bool is_occupation(KeyId lemma) const { return occupations_.contains(lemma); }
+  [[nodiscard]] bool is_kin(KeyId title) const { return kin_.contains(masculine(title)); }
   /// "The minister", "the deputy": alone at a name, an office of the state.
   [[nodiscard]] bool is_state_title(KeyId t) const { return state_titles_.contains(masculine(t)); }
   /// "King", "Sheikh": a title of those whom institutions are named for.
@@ -147,7 +148,7 @@ class Grammar {
   KeyMap<KeyId> masculine_;
   KeyMap<BodyNoun> bodies_;
   KeySet portfolios_, transparent_, partitives_, means_, fighters_, settings_, attribution_,
-      agents_, leaderships_, countries_, occupations_, honorifics_, state_titles_, namesakes_;
+      agents_, leaderships_, countries_, occupations_, honorifics_, state_titles_, namesakes_, kin_;
   KeyMap<std::vector<LightVerb>> light_verbs_;
   KeyMap<std::vector<Governor>> governors_;
   KeyMap<KeyId> descriptions_;

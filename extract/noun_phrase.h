@@ -60,6 +60,7 @@ class NounPhraseReader {
   [[nodiscard]] bool is_of_the_holder(const Phrase& noun, const WordAnalysis& adjective) const;
   void read_adjectives(Phrase& phrase);
   [[nodiscard]] bool agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const;
+  [[nodiscard]] bool is_of_inner_title(const Phrase& title, int name) const;
   void read_name_behind_title(Phrase& phrase, int depth);
   void read_title_behind_name(int phrase, int depth);
   [[nodiscard]] bool is_predicate(std::uint32_t i) const;
@@ -69,7 +70,7 @@ class NounPhraseReader {
   int holder_behind_name(int title, int person);
   [[nodiscard]] bool is_feminine(int phrase) const;
   [[nodiscard]] bool names_state(int title);
-  [[nodiscard]] bool held(int title, int person) const;
+  [[nodiscard]] bool held(const Phrase& office, int person) const;
   [[nodiscard]] bool is_somebody_else(int title, int person) const;
   int read_complements(Phrase& phrase, int depth);
   [[nodiscard]] std::uint32_t end_of_list(std::uint32_t i) const;

@@ -135,9 +135,9 @@ bool NounPhraseReader::read_one_title(int index, int depth) {
   const bool other =
       fits && ((!apart && is_of_another_country(entity, holder)) ||
                (!apart && names_state(title) && may_have_object(phrases_.at(index)) &&
-                !held(title, entity)) ||
+                !held(phrases_.at(title), entity)) ||
                (!apart && first && holder == kNone && may_have_object(phrases_.at(index)) &&
-                !held(title, entity)) ||
+                !held(phrases_.at(title), entity)) ||
                (!first && (holder == kNone || is_somebody_else(title, entity) ||
                            is_feminine(title) != is_feminine(phrases_.at(index).apposition))));
   if (!fits || other) {
@@ -232,8 +232,7 @@ bool NounPhraseReader::names_state(int title) {
 }
 
 /// Whether the tables know a person in an office of this kind, at any time.
-bool NounPhraseReader::held(int title, int person) const {
-  const Phrase& office = phrases_.at(title);
+bool NounPhraseReader::held(const Phrase& office, int person) const {
   const std::uint32_t kind = title_kind(office, office.title_last).kind;
   const OfficeTable& offices = t_.lexicon().entities().offices();
   if (kind == kNoOffice || entities_.at(person).known == kNoEntity) return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Titles before names.
 #include <algorithm>
+#include <utility>
 
 #include "extract/noun_phrase.h"
 
@@ -21,6 +22,16 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   if (name == kNone && t_.is_comma(i)) name = name_behind(i + 1, true, depth);
   if (name == kNone && t_.is_mark(i, '/')) name = name_behind(i + 1, false, depth);
   if (name == kNone) name = read_complements(phrase, depth);
+  if (name != kNone && is_of_inner_title(phrase, name)) {
+    // "the son of President NAME": his own name may follow
+    Phrase inner = phrases_.at(phrase.child);
+    inner.apposition = name;
+    phrase.last = inner.last = phrases_.at(name).last;
+    interpret_title(inner, depth + 1);
+    phrases_.at(phrase.child) = std::move(inner);
+    name = name_behind(phrase.last, false, depth);
+    if (name == kNone && t_.is_comma(phrase.last)) name = name_behind(phrase.last + 1, true, depth);
+  }
   if (name == kNone) return;
   const int person = phrases_.at(name).entity;
   const int whose = phrase.holder != kNone ? phrase.holder : holder_of(phrase);
@@ -45,6 +56,19 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
     const Phrase& named = phrases_.at(name);
     if (named.holder != kNone || predicate) phrase.last = named.last;
   }
+}
+
+/// Whether a name is that of the one whose son or adviser somebody is: who holds the office that
+/// the title governs, and not that of the title.
+bool NounPhraseReader::is_of_inner_title(const Phrase& title, int name) const {
+  const Grammar& grammar = t_.lexicon().grammar();
+  if (title.child == kNone || grammar.is_state_title(title.lemma)) return false;
+  const Phrase& inner = phrases_.at(title.child);
+  const int person = phrases_.at(name).entity;
+  if (!inner.is_title || inner.apposition != kNone || inner.last != phrases_.at(name).first) {
+    return false;
+  }
+  return person != kNone && held(inner, person) && !held(title, person);
 }
 
 /// "The envoy to X and Y, NAME", "the representative for X in Y NAME": the name behind the

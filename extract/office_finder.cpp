@@ -72,7 +72,8 @@ void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexic
     const Phrase& other = phrases.at(phrase.apposition);
     const bool title_first = phrase.is_title;
     const KeyId lemma = title_first ? phrase.lemma : other.lemma;
-    if (lexicon.grammar().is_honorific(lemma)) continue;  // "the owner of", "Mr"
+    // "the owner of", "Mr", "the son of": no office
+    if (lexicon.grammar().is_honorific(lemma) || lexicon.grammar().is_kin(lemma)) continue;
     const bool state = entities.at(phrase.holder).entity.type == EntityType::country;
     // "the Afghan journalist NAME" serves no state
     const bool by_nationality = !(title_first ? phrase : other).nationalities.empty();
