@@ -56,6 +56,10 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
       doers.push_back(entities_.known(country));
     }
     filled.entities = adapt(doers, types);
+    const KeyId document = lexicon_.keys().named("document");
+    if (deed && doers.empty() && what.child != kNone && what.analysis->word_class == document) {
+      filled.entities = of_phrase(what.child, clause, types).entities;  // "the report of X"
+    }
     if (filled.entities.empty()) filled.entities = doer_of_event(phrase, clause, types);
     if (!filled.entities.empty()) return filled;
   }

@@ -69,7 +69,8 @@ bool RelationMatcher::lends_deed(int verb) const {
 /// "The raids that X carries out": the clause that describes a deed says whose it is.
 std::vector<int> RelationMatcher::doer_in_relative(int phrase, int clause, TypeSet types) {
   const Phrase& deed = phrases_->at(phrase);
-  if (deed.kind != PhraseKind::noun || deed.entity != kNone || deed.child != kNone) return {};
+  if (deed.kind != PhraseKind::noun || deed.entity != kNone) return {};
+  if (deed.child != kNone && phrases_->at(deed.child).entity != kNone) return {};
   const KeyId event = lexicon_.keys().named("event");
   const bool happens = deed.analysis && deed.analysis->word_class == event;
   if (!happens && !lexicon_.grammar().is_transparent(deed.lemma)) return {};

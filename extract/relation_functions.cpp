@@ -190,7 +190,14 @@ bool RelationMatcher::is_adjunct(int p) const {
   if (top(p).governed == kNone) return false;
   const RelationTable& table = lexicon_.relations();
   for (const std::uint32_t index : table.at(Trigger::noun, phrases_->at(top(p).governed).lemma)) {
-    if (contains(table.patterns()[index].with.behind, top(p).lemma)) return true;
+    const Condition& with = table.patterns()[index].with;
+    if (!contains(with.behind, top(p).lemma)) continue;
+    // "with support from X", but "condemned the support for X"
+    const auto at = std::find(phrases_->top.begin() + p, phrases_->top.end(), top(p).governed);
+    const int next = static_cast<int>(at - phrases_->top.begin()) + 1;
+    const bool asked =
+        phrases_->is(next, PhraseKind::preposition) && contains(with.prepositions, top(next).lemma);
+    if (with.prepositions.empty() || asked) return true;
   }
   return false;
 }

@@ -153,6 +153,8 @@ bool RelationMatcher::says(const Condition& condition, int preposition) const {
   const auto said = [&](const Phrase& phrase) {
     if (phrase.kind == PhraseKind::adjective) return contains(condition.nouns, phrase.lemma);
     if (phrase.kind != PhraseKind::noun) return false;
+    const WordAnalysis* own = input_->tokens[phrase.head].as(Pos::adjective);
+    if (own && contains(condition.nouns, own->lemma)) return true;
     return std::any_of(phrase.adjectives.begin(), phrase.adjectives.end(), [&](std::uint32_t t) {
       const WordAnalysis* a = input_->tokens[t].as(Pos::adjective);
       return a && contains(condition.nouns, a->lemma);
@@ -213,6 +215,15 @@ bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site)
     for (int p : prepositions_after(site)) {
       if (!contains(condition.prepositions, top(p).lemma)) continue;
       if (any || names(condition, top(p).governed) || says(condition, p)) return true;
+    }
+    // "described the steps that X took as brave": behind the clause that describes the object
+    const int object = clauses_->at(site.clause).object;
+    for (int p = site.position + 1; p < count() && !any && object != kNone; ++p) {
+      const Clause& c = clauses_->at(clause_at(p));
+      const bool described = site.kind == Trigger::verb && c.kind == ClauseKind::relative &&
+                             c.antecedent == object && top(p).kind == PhraseKind::preposition;
+      if (!described || !contains(condition.prepositions, top(p).lemma)) continue;
+      if (names(condition, top(p).governed) || says(condition, p)) return true;
     }
     return false;
   }

@@ -250,10 +250,15 @@ RelationMatcher::Filled RelationMatcher::subject_beside(TypeSet types, const Tri
     }
     if (before != kNone && !asked && !purpose && !is_setting(site)) return {};
     // "... since its liberation with the support of": it is told of the nearer deed
-    for (int p = c.verb + 1; asked && p < before; ++p) {
-      const bool other = clause_at(p) == site.clause && is_lone_event(p) && top(p).child != kNone;
+    for (int p = before - 1; asked && p > c.verb; --p) {
+      if (clause_at(p) != site.clause || !is_lone_event(p) || top(p).child == kNone) continue;
+      // "discussed an advance of X with the support of Y": who does it
+      const int doer = top(p).child;
+      if (phrases_->at(doer).entity != kNone) {
+        if (Filled near = of_phrase(doer, site.clause, types); !near.entities.empty()) return near;
+      }
       const int governing = clauses_->governed_by[static_cast<std::size_t>(p)];
-      if (other && lexicon_.grammar().is_setting(top(governing).lemma)) return {};
+      if (lexicon_.grammar().is_setting(top(governing).lemma)) return {};
     }
   }
   Filled filled = side_of_subject(site.clause, types);
