@@ -128,6 +128,8 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
     }
   }
   if (read_place_behind(phrase)) return add(std::move(phrase));
+  read_purpose(phrase);
+  read_senders(phrase, depth);
   const bool portfolio = depth > 0 && t_.lexicon().grammar().is_portfolio(phrase.lemma);
   const bool part_of_title = phrase.is_title && !want_names;
   if (!portfolio && !part_of_title) interpret(phrase, depth);

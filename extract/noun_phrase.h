@@ -59,6 +59,8 @@ class NounPhraseReader {
   void read_body_behind_adjective(Phrase& phrase, int depth);
   [[nodiscard]] bool is_of_the_holder(const Phrase& noun, const WordAnalysis& adjective) const;
   void read_adjectives(Phrase& phrase);
+  void read_purpose(Phrase& phrase);
+  void read_senders(Phrase& phrase, int depth);
   [[nodiscard]] bool agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const;
   [[nodiscard]] bool is_of_inner_title(const Phrase& title, int name) const;
   void read_name_behind_title(Phrase& phrase, int depth);

@@ -193,6 +193,11 @@ bool NounPhraseReader::read_predicate(int index, int depth) {
   if (place != kNone) {
     office.last = office.title_last = end_of_list(phrases_.at(place).last);
     set_holder(office, place);
+    // "minister for the interior in the government of X"
+    if (office.holder == kNone && t_.is_word(office.last) && is_location(office.last)) {
+      const int body = complement_of(office.last, depth);
+      if (body != kNone) phrases_.at(title).holder = entity_in(body);
+    }
     const WordAnalysis* noun = t_.noun(phrases_.at(place).head);
     const Grammar& grammar = t_.lexicon().grammar();
     const BodyNoun* body = noun ? grammar.body(noun->lemma) : nullptr;

@@ -185,6 +185,14 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       if (phrase.entity == kNone &&
           (nationality != kNoEntity || !phrase.definite || inner != kNone)) {
         name_it(body.type);
+        // "a delegation from X" is called as "a delegation of X"
+        const std::uint32_t from = inner == kNone ? 0 : phrases_.at(phrase.child).first - 1;
+        if (from > phrase.head && t_.at(from).as(Pos::preposition)) {
+          Entity& sent = entities_.at(phrase.entity).entity;
+          sent.label = nominative_label(phrase.first, from) + " " +
+                       label_of(t_.input(), from + 1, phrase.last);
+          sent.labels = {{"ar", sent.label}};
+        }
       }
       return;
     case BodyClass::direction:
@@ -240,10 +248,11 @@ int NounPhraseReader::described(std::uint32_t head, EntityType type) const {
 
 /// Words of an indefinite noun phrase without the alef of the accusative.
 std::string NounPhraseReader::nominative_label(std::uint32_t first, std::uint32_t last) const {
+  if (!t_.is_accusative(first)) return label_of(t_.input(), first, last);
   std::string label;
   for (std::uint32_t i = first; i < last; ++i) {
     std::string word = label_of(t_.input(), i, i + 1);
-    if (t_.is_accusative(first) && t_.ends_in_accusative_alef(i)) word.resize(word.size() - 2);
+    if (t_.ends_in_accusative_alef(i)) word.resize(word.size() - 2);
     if (!label.empty() && !word.empty() && !t_.at(i).glued) label += ' ';
     label += word;
   }

@@ -145,6 +145,9 @@ bool NounPhraseReader::is_given(std::uint32_t i) const {
 
 int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
   if (!name_like(i, true, strict)) return kNone;
+  const WordAnalysis* begins = t_.at(i).as(Pos::name);
+  if (begins && begins->word_class == t_.word_class("particle")) return kNone;  // the rest of one
+  if (t_.is_accusative(i) && !is_given(i)) return kNone;
   const KeyId particle = t_.word_class("particle"), opening = t_.word_class("opening");
   std::uint32_t last = i;
   bool joined = false;  // the word before was a particle, which wants a word behind it
@@ -163,6 +166,8 @@ int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
   }
   if (last == i || (strict && last < i + 2)) return kNone;
   if (strict && !any_name) return kNone;
+  // "the honorary president"
+  if (last == i + 1 && t_.adjective(i, true) && !is_name_in_lists(i)) return kNone;
   Phrase phrase;
   phrase.first = phrase.head = i;
   phrase.last = last;
@@ -217,7 +222,16 @@ int NounPhraseReader::family_name(std::uint32_t i) {
 
 void NounPhraseReader::read_alias(Phrase& phrase) {
   const std::uint32_t open = phrase.last;
-  if (phrase.entity == kNone || !t_.is_opening(open) || t_.is_mark(open, '"')) return;
+  if (phrase.entity == kNone) return;
+  if (t_.is_comma(open)) {
+    // "the Islamic Resistance Movement, Hamas,"
+    const NameIndex::Match again = t_.lexicon().entities().longest_name(t_.rest(open + 1));
+    const std::uint32_t end = open + 1 + again.length;
+    const bool same = again.length > 0 && again.entity == entities_.at(phrase.entity).known;
+    if (same && t_.is_comma(end)) phrase.last = end + 1;
+    return;
+  }
+  if (!t_.is_opening(open) || t_.is_mark(open, '"')) return;
   std::uint32_t close = open + 1;
   while (t_.is_word(close) && close < open + 1 + kLongestAlias) ++close;
   if (close == open + 1 || !t_.is_closing(close)) return;

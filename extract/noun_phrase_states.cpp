@@ -56,6 +56,10 @@ bool NounPhraseReader::is_office_of_state(const Phrase& title, std::uint32_t sta
         grammar.names_country(child.lemma) &&
         (country == t_.word_class("country") || country == t_.word_class("pair"));
     if (child.definite && child.child == kNone && state_noun) return true;
+    // "the head of the regime"
+    const bool regime = body && body->body_class == BodyClass::state && child.definite &&
+                        child.last == child.head + 1 && n == title.child;
+    if (regime && has_office(state, kind_up_to(title, title.head + 1))) return true;
     // "the adviser of the president"
     const std::uint32_t head = grammar.title(child.lemma) && child.definite && n == title.child
                                    ? kind_up_to(child, child.last)

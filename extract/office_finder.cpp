@@ -60,6 +60,32 @@ bool set_change(const Phrase& name, const Lexicon& lexicon, const PhraseList& ph
   return true;
 }
 
+/// "The head of the Iraqi delegation" holds no office of Iraq.
+bool heads_delegation(const Phrase& title, const PhraseList& phrases,
+                      const EntityRegister& entities) {
+  const int body = title.child == kNone ? kNone : phrases.at(title.child).entity;
+  return body != kNone && entities.at(body).entity.type == EntityType::delegation;
+}
+
+FoundClaim head_of_delegation(const Phrase& name, const Phrase& title, const SentenceInput& input,
+                              const Lexicon& lexicon, const PhraseList& phrases) {
+  const Phrase& body = phrases.at(title.child);
+  FoundClaim claim;
+  for (const Pattern& pattern : lexicon.relations().patterns()) {
+    if (pattern.rule == "leads.ar.head-of") claim.pattern = &pattern;
+  }
+  claim.subject = name.entity;
+  claim.object = body.entity;
+  claim.subject_mention = words_of(input, name.first, name.last);
+  claim.object_mention = words_of(input, body.first, body.last);
+  claim.first = name.first;
+  claim.last = std::max(name.last, title.last);
+  claim.trigger = title.head;
+  claim.weight = claim.pattern->weight;
+  claim.steps = {"name: " + claim.subject_mention, "heads: " + claim.object_mention};
+  return claim;
+}
+
 /// Titles that stand with names.
 void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexicon& lexicon,
                  const PhraseList& phrases, const ClauseList& clauses,
@@ -71,6 +97,11 @@ void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexic
     if (!(pattern->object_types & type)) continue;
     const Phrase& other = phrases.at(phrase.apposition);
     const bool title_first = phrase.is_title;
+    if (heads_delegation(title_first ? phrase : other, phrases, entities)) {
+      if (!title_first)
+        claims.push_back(head_of_delegation(phrase, other, input, lexicon, phrases));
+      continue;
+    }
     const KeyId lemma = title_first ? phrase.lemma : other.lemma;
     // "the owner of", "Mr", "the son of": no office
     if (lexicon.grammar().is_honorific(lemma) || lexicon.grammar().is_kin(lemma)) continue;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands behind a preposition and belongs to the name of a body or delegation.
+#include "extract/noun_phrase.h"
+
+namespace isnad {
+
+/// "The Supreme Committee for Elections", "the National Centre for Studies and Research".
+void NounPhraseReader::read_purpose(Phrase& phrase) {
+  const Grammar& grammar = t_.lexicon().grammar();
+  const BodyNoun* body = phrase.is_title ? nullptr : grammar.body(phrase.lemma);
+  if (!body || !phrase.definite || !phrase.nationalities.empty()) return;
+  const bool type = body->type == EntityType::organization || body->type == EntityType::government;
+  const bool named = body->body_class == BodyClass::named || body->body_class == BodyClass::body;
+  const bool told = !phrase.adjectives.empty() ||
+                    (phrase.child != kNone && phrases_.at(phrase.child).kind == PhraseKind::noun &&
+                     !grammar.is_portfolio(phrases_.at(phrase.child).lemma));
+  if (!type || !named || !told) return;
+  // "the support of the council for": whom the deed is for
+  const std::uint32_t before = phrase.first;
+  const WordAnalysis* deed = before > t_.input().first ? t_.noun(before - 1) : nullptr;
+  if (deed && deed->word_class == t_.word_class("event")) return;
+  const auto belongs = [&](std::uint32_t i) {
+    const WordAnalysis* noun = t_.is_word(i) && t_.at(i).definite ? t_.noun(i) : nullptr;
+    if (!noun || grammar.title(noun->lemma)) return false;
+    const bool many = noun->features.number == Number::plural &&
+                      noun->word_class == t_.word_class("event");  // studies, elections
+    return many || grammar.is_portfolio(noun->lemma);
+  };
+  std::uint32_t i = phrase.last;
+  const WordAnalysis* to =
+      t_.is_word(i) && t_.at(i).clitic ? t_.at(i).as(Pos::preposition) : nullptr;
+  if (!to || to->lemma != grammar.preposition("purpose") || !belongs(i + 1)) return;
+  i += 2;
+  const auto past_adjectives = [&] {
+    while (const WordAnalysis* a = t_.adjective(i, true)) {
+      if (t_.lexicon().entities().nationality(a->lemma) != kNoEntity) break;
+      ++i;
+    }
+  };
+  past_adjectives();
+  while (t_.is_conjunction_clitic(i) && belongs(i + 1)) {
+    i += 2;
+    past_adjectives();
+  }
+  phrase.last = i;
+}
+
+/// "A delegation from X".
+void NounPhraseReader::read_senders(Phrase& phrase, int depth) {
+  const Grammar& grammar = t_.lexicon().grammar();
+  const BodyNoun* body = phrase.is_title ? nullptr : grammar.body(phrase.lemma);
+  const std::uint32_t next = phrase.last;
+  if (!body || body->body_class != BodyClass::delegation || phrase.child != kNone ||
+      phrase.definite || !phrase.nationalities.empty() || !t_.is_word(next)) {
+    return;
+  }
+  const WordAnalysis* from = t_.at(next).as(Pos::preposition);
+  if (!from || from->lemma != grammar.preposition("partitive")) return;
+  const std::size_t kept = phrases_.all.size();
+  const int sender = read_nested(next + 1, depth + 1, false);
+  const int entity = sender == kNone ? kNone : phrases_.at(sender).entity;
+  const bool sends = entity != kNone &&
+                     (is_body(entity) || entities_.at(entity).entity.type == EntityType::country);
+  if (!sends) {
+    phrases_.all.resize(kept);
+    return;
+  }
+  phrase.child = sender;
+  phrase.last = phrases_.at(sender).last;
+}
+
+}  // namespace isnad
