@@ -212,9 +212,29 @@ class ClauseFinder {
     return open_speech(current, p);
   }
 
+  /// Whether a relative pronoun cannot mean a noun: "the attack on the embassy which (m.)".
+  [[nodiscard]] bool cannot_mean(const Features& pronoun, const Features& noun) {
+    if (pronoun.gender == Gender::none || noun.gender == Gender::none) return false;
+    if (noun.number == Number::plural) {  // of things: feminine singular
+      return pronoun.gender == Gender::masculine && pronoun.number == Number::singular;
+    }
+    return noun.number == pronoun.number && noun.gender != pronoun.gender;
+  }
+
+  /// The noun that a relative clause describes: the one before it, or when that does not agree the
+  /// one that it is a complement of.
   [[nodiscard]] int antecedent_before(int p) {
     for (int q = p - 1; q >= 0 && q >= p - 3; --q) {
-      if (is_noun(q)) return phrases_.top[static_cast<std::size_t>(q)];
+      if (is_noun(q)) {
+        const Features& pronoun = top(p).features;
+        const bool farther = governed(q) && is_noun(q - 2) &&
+                             clauses_.of[static_cast<std::size_t>(q) - 2] ==
+                                 clauses_.of[static_cast<std::size_t>(q)] &&
+                             cannot_mean(pronoun, top(q).features) &&
+                             !cannot_mean(pronoun, top(q - 2).features) &&
+                             top(q - 2).features.gender != Gender::none;
+        return phrases_.top[static_cast<std::size_t>(farther ? q - 2 : q)];
+      }
       if (!is(q, PhraseKind::punctuation)) break;
     }
     return kNone;

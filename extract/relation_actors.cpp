@@ -89,6 +89,16 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
     filled = unnamed_group(noun.child);
     if (!filled.entities.empty()) return filled;
   }
+  // "Russian refineries" that are struck stand for the state
+  const bool struck = pattern_ && pattern_->means && groups && !doer_ && word_class == facility &&
+                      noun.kind == PhraseKind::noun && noun.entity == kNone;
+  if (struck) {
+    for (const std::uint32_t country : own_nationalities(noun)) {
+      filled.entities.push_back(entities_.known(country));
+    }
+    filled.entities = adapt(filled.entities, types);
+    if (!filled.entities.empty()) return {filled.entities, phrase, false};
+  }
   if (noun.kind != PhraseKind::noun ||
       !(each || spot || lexicon_.grammar().is_transparent(noun.lemma))) {
     return filled;

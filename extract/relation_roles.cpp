@@ -100,9 +100,10 @@ NationalityList RelationMatcher::own_nationalities(const Phrase& phrase) const {
   // "a British tanker of oil" has the adjective behind what it governs and agrees with the first
   if (!own.empty() || phrase.child == kNone) return own;
   const Phrase& inner = phrases_->at(phrase.child);
-  const bool plain = inner.kind == PhraseKind::noun && inner.entity == kNone &&
-                     inner.features.gender == Gender::masculine &&
-                     phrase.features.gender == Gender::feminine;
+  const bool plain =
+      inner.kind == PhraseKind::noun && inner.entity == kNone &&
+      inner.features.gender == Gender::masculine &&
+      (phrase.features.gender == Gender::feminine || phrase.features.number == Number::plural);
   if (!plain) return own;
   for (const std::uint32_t token : inner.adjectives) {
     const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
