@@ -183,6 +183,21 @@ void RelationMatcher::set_modality(const TriggerSite& site, const std::vector<in
   if (object) pass(effect_of_verb(c.verb, Complement::object));
   if (before != kNone) {
     pass(effect_of_verb(c.verb, Complement::preposition, top(before).lemma));
+    // "an invitation to X to visit", "refused to enter into talks": what the object asks for, and
+    // what the verb does to a deed that only leads to this one
+    const bool behind = c.object != kNone && c.object != here &&
+                        phrases_->at(c.object).kind == PhraseKind::noun &&
+                        phrases_->at(c.object).entity == kNone &&
+                        phrases_->at(c.object).first < phrases_->at(here).first;
+    if (behind) {
+      apply(grammar.governor(phrases_->at(c.object).lemma, Complement::preposition,
+                             top(before).lemma),
+            claim);
+      const bool leads =
+          before > 0 && c.object == phrases_->top[static_cast<std::size_t>(before) - 1];
+      const std::optional<Effect> effect = effect_of_verb(c.verb, Complement::object);
+      if (leads && effect == Effect::declined) pass(effect);
+    }
   }
   if (is_say(c.verb)) return;
   if (!subject && !object && light_clause(site) == kNone) return;

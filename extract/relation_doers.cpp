@@ -110,6 +110,15 @@ RelationMatcher::Filled RelationMatcher::of_free_relative(int before, int clause
   return {};
 }
 
+/// "The Iranian plants", "the American terms": the state whose they are.
+RelationMatcher::Filled RelationMatcher::state_of_things(int phrase, TypeSet types) {
+  std::vector<int> states;
+  for (const std::uint32_t country : own_nationalities(phrases_->at(phrase))) {
+    states.push_back(entities_.known(country));
+  }
+  return {adapt(std::move(states), types), phrase, false};
+}
+
 /// "Threatened with the bombing of X": what the verbal noun in the place of a function governs.
 RelationMatcher::Filled RelationMatcher::governed_noun(const Function& function, TypeSet types,
                                                        const TriggerSite& site) {
@@ -128,7 +137,10 @@ RelationMatcher::Filled RelationMatcher::governed_noun(const Function& function,
     if (phrase == kNone || phrases_->at(phrase).entity != kNone) return Filled{};
     const int child = phrases_->at(phrase).child;
     const bool named = child != kNone && phrases_->at(child).kind == PhraseKind::noun;
-    return named ? of_phrase(child, site.clause, types) : Filled{};
+    if (child != kNone && !named) return Filled{};
+    if (child == kNone) return state_of_things(phrase, types);
+    Filled filled = of_phrase(child, site.clause, types);
+    return filled.entities.empty() ? state_of_things(child, types) : filled;
   };
   if (function.kind == FunctionKind::object) return inner(c.object);
   if (function.kind == FunctionKind::idafa) return inner(phrases_->at(site.phrase).child);

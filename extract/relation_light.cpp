@@ -6,6 +6,7 @@
 
 namespace isnad {
 
+/// Clause with the verb that lends its subject to this noun in that role, or kNone.
 int RelationMatcher::light_clause(const TriggerSite& site, LightRole role) const {
   if (site.kind != Trigger::noun) return kNone;
   const Grammar& grammar = lexicon_.grammar();
@@ -218,6 +219,19 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   // "asked X to visit": it is X who is to do it; "accused X of bombing": it is X who did
   if (effect == Effect::requested || effect == Effect::charged)
     return of_phrase(c.object, site.clause, types);
+  // "sent X an invitation to visit": so it is whom the request is sent to
+  if (verb_before && c.object != kNone && phrases_->at(c.object).entity == kNone &&
+      lexicon_.grammar().governor(phrases_->at(c.object).lemma, Complement::preposition, purpose) ==
+          Effect::requested) {
+    for (int p = c.verb + 1; p < governing; ++p) {
+      const bool to = clause_at(p) == site.clause && top(p).kind == PhraseKind::preposition &&
+                      top(p).governed != kNone &&
+                      (top(p).lemma == purpose ||
+                       top(p).lemma == lexicon_.grammar().preposition("destination"));
+      if (to) return of_phrase(top(p).governed, site.clause, types);
+    }
+    return {};
+  }
   // not "a base for attacks", nor "a halt to the supply of": those belong to the noun before
   const bool verbal = c.verb != kNone && top(c.verb).analysis &&
                       top(c.verb).analysis->word_class != lexicon_.keys().named("copula");

@@ -70,6 +70,8 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
     } else if (phrase.kind == PhraseKind::adjective) {
       site.phrase = described(p);
       if (site.phrase != kNone) try_all(site, Trigger::participle, phrase.lemma);
+    } else if (phrase.kind == PhraseKind::preposition) {
+      match_duty(p, claims);
     } else if (phrase.kind == PhraseKind::noun) {
       for (int n = index, depth = 0; n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {
         const Phrase& noun = phrases_->at(n);
@@ -280,6 +282,7 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
       !of_phrase(clause.object, site.clause, pattern.subject_types & ~type_bit(EntityType::group))
            .entities.empty() &&
       !of_phrase(clause.subject, site.clause, pattern.object_types).entities.empty();
+  if (pattern.denied && !clause.negated) return;
   if (pattern.light && light_clause(site) == kNone) return;
   if (pattern.told && !is_affirmed(site.clause)) return;
   if (pattern.plural && phrases_->at(site.phrase).features.number != Number::plural) return;

@@ -25,6 +25,7 @@ class RelationMatcher : private MatchedSentence {
   using Filled = isnad::Filled;
   void match_site(const TriggerSite& site, const Pattern& pattern, std::vector<FoundClaim>& claims);
   void match_clause(int clause, std::vector<FoundClaim>& claims);
+  void match_duty(int p, std::vector<FoundClaim>& claims);
   Filled fill(const std::vector<Function>& functions, TypeSet types, const TriggerSite& site,
               const Pattern& pattern);
   Filled fill_one(const Function& function, TypeSet types, const TriggerSite& site,
@@ -54,6 +55,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool continues(const Clause& c) const;
   Filled surface_subject(TypeSet types, const TriggerSite& site, const Pattern& pattern);
   Filled surface_object(TypeSet types, const TriggerSite& site);
+  Filled state_of_things(int phrase, TypeSet types);
   Filled governed_noun(const Function& function, TypeSet types, const TriggerSite& site);
   Filled object_of_noun(TypeSet types, const TriggerSite& site);
   Filled doer_of_noun_before(TypeSet types, const TriggerSite& site);
@@ -97,9 +99,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool is_matter(int p) const;
   [[nodiscard]] std::optional<Effect> effect_of_verb(int p, Complement complement,
                                                      KeyId preposition = kNoKey) const;
-  /// Clause with the verb that lends its subject to this noun in that role, or kNone.
   [[nodiscard]] int light_clause(const TriggerSite& site, LightRole role = LightRole::agent) const;
-  /// How the verb describes the event noun that is its subject: "talks that brought X together".
   [[nodiscard]] const LightVerb* gathering(int clause, int noun) const;
   [[nodiscard]] std::vector<int> prepositions_after(const TriggerSite& site) const;
   [[nodiscard]] int behind_aside(const TriggerSite& site, int comma) const;

@@ -23,6 +23,44 @@ RelationMatcher::Filled RelationMatcher::asked(TypeSet types, const TriggerSite&
   return {};
 }
 
+/// "Said that upon X is to withdraw": an actor behind that preposition where a clause begins, and
+/// what he is to do right behind him.
+void RelationMatcher::match_duty(int p, std::vector<FoundClaim>& claims) {
+  const Phrase& upon = top(p);
+  if (upon.lemma != lexicon_.grammar().preposition("duty") || upon.governed == kNone) return;
+  const int clause = clause_at(p);
+  const Clause& c = clauses_->at(clause);
+  if (phrases_->at(upon.governed).entity == kNone || p == c.first ||
+      (c.verb != kNone && c.verb < p))
+    return;
+  for (int q = c.first; q < p; ++q) {
+    const PhraseKind kind = top(q).kind;
+    if (kind == PhraseKind::noun || kind == PhraseKind::preposition || kind == PhraseKind::verb) {
+      return;
+    }
+  }
+  int next = p + 1;
+  while (next < count() && (top(next).kind == PhraseKind::conjunction ||
+                            clauses_->governed_by[static_cast<std::size_t>(next)] == p)) {
+    ++next;
+  }
+  if (next >= count()) return;
+  const Phrase& deed = top(next);
+  // a verbal noun, also one that is written like its verb
+  const bool verbal = deed.kind == PhraseKind::noun && deed.entity == kNone && deed.analysis &&
+                      (deed.analysis->word_class == lexicon_.keys().named("event") ||
+                       input_->tokens[deed.head].as(Pos::verb));
+  const bool done = verbal && (deed.child != kNone || deed.definite);
+  const bool to_do =
+      deed.kind == PhraseKind::complementizer && phrases_->is(next + 1, PhraseKind::verb);
+  if (!done && !to_do) return;
+  TriggerSite site{Trigger::verb, p - 1, phrases_->top[static_cast<std::size_t>(p) - 1], clause,
+                   upon.head};
+  for (const std::uint32_t index : lexicon_.relations().duties()) {
+    match_site(site, lexicon_.relations().patterns()[index], claims);
+  }
+}
+
 /// Who says what the clause tells, or the subject of its verb of saying: "X stressed the need".
 RelationMatcher::Filled RelationMatcher::speaker(TypeSet types, const TriggerSite& site) {
   const Clause& c = clauses_->at(site.clause);

@@ -261,6 +261,9 @@ RelationMatcher::Filled RelationMatcher::subject_beside(TypeSet types, const Tri
       if (lexicon_.grammar().is_setting(top(governing).lemma)) return {};
     }
   }
+  // "and that at the request of X": the clause before tells who did it
+  const bool that = c.verb == kNone && c.parent != kNone && !pattern_->with.behind.empty();
+  if (that && c.subject == kNone) return side_of_subject(c.parent, types);
   Filled filled = side_of_subject(site.clause, types);
   // "the words of X came during his talk with Y"
   return filled.entities.empty() ? of_phrase(c.subject, site.clause, types) : filled;

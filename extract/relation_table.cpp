@@ -259,6 +259,8 @@ class RelationReader {
     pattern.object_types = object;
     if (Status error = types(json, "subject_types", pattern.subject_types)) return error;
     if (Status error = types(json, "object_types", pattern.object_types)) return error;
+    pattern.duty = flag(json, "duty");
+    pattern.denied = flag(json, "denied");
     pattern.light = flag(json, "light");
     pattern.plural = flag(json, "plural");
     pattern.told = flag(json, "told");
@@ -289,6 +291,7 @@ class RelationReader {
     for (const KeyId lemma : std::set<KeyId>(pattern.lemmas.begin(), pattern.lemmas.end())) {
       triggers[lemma].push_back(place);
     }
+    if (pattern.duty) table_.duties_.push_back(place);
     table_.patterns_.push_back(std::move(pattern));
     return std::nullopt;
   }

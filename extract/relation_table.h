@@ -79,6 +79,7 @@ struct Pattern {
   bool plural = false;             ///< only a noun in the plural
   bool told = false;               ///< only in what somebody is said to affirm
   bool light = false;              ///< only when a light verb governs the noun
+  bool duty = false, denied = false;  ///< also of what is upon somebody; only of a denied verb
   Condition with, without;
   bool has_modality = false, has_polarity = false;
   Modality modality = Modality::actual;
@@ -138,6 +139,8 @@ class RelationTable {
   /// The patterns for offices that stand with a name and for members in brackets, or nullptr.
   [[nodiscard]] const Pattern* office_pattern() const { return at_index(office_); }
   [[nodiscard]] const Pattern* member_pattern() const { return at_index(member_); }
+  /// Patterns (indexes) for what is said to be upon somebody, without a verb.
+  [[nodiscard]] const std::vector<std::uint32_t>& duties() const { return duties_; }
   /// nullptr when there is none.
   [[nodiscard]] const Relation* find(std::string_view name) const;
   /// Patterns (indexes) whose trigger is this lemma.
@@ -151,6 +154,7 @@ class RelationTable {
   std::vector<Relation> relations_;
   std::vector<Pattern> patterns_;
   std::vector<std::string> participles_;
+  std::vector<std::uint32_t> duties_;
   KeyMap<std::vector<std::uint32_t>> triggers_[4];
   std::size_t office_ = SIZE_MAX, member_ = SIZE_MAX;  ///< in patterns_
 };
