@@ -97,6 +97,28 @@ bool RelationMatcher::other_event_between(int from, int date) const {
   return false;
 }
 
+/// "The accusation about the elections of 2016", "the cooperation and the visit of X on Sunday": a
+/// date right behind another event, or with one before it, is not that of a noun or of a state.
+bool RelationMatcher::of_other_event(int from, int date, const DateRange& range) const {
+  const bool noun = pattern_ && pattern_->trigger == Trigger::noun;
+  const bool year =
+      range.begin && range.end && to_days(*range.end) - to_days(*range.begin) > kMonthDays;
+  if (!noun && !year) return false;
+  bool right_before = true;
+  for (int p = date - 1; p > from; --p) {
+    const PhraseKind kind = top(p).kind;
+    if (kind == PhraseKind::punctuation || kind == PhraseKind::preposition) continue;
+    const Phrase& other = top(p);  // "by" is written as a noun of coming
+    const bool whole = other.child != kNone || (!other.definite && !other.adjectives.empty());
+    const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
+    const bool event = kind == PhraseKind::noun && is_event(lexicon_, other) && whole &&
+                       before != kNone && top(before).word_class != lexicon_.keys().named("since");
+    if (event && (right_before || (noun && pattern_->durative))) return true;
+    right_before = false;
+  }
+  return false;
+}
+
 /// Whether the date at position `p` can be that of the event at `position`.
 bool RelationMatcher::may_date(const FoundDate& date, int p, int position) const {
   // "the first visit since 2004" tells when the last one was; "X holds it since 2014" does not
@@ -136,9 +158,12 @@ std::optional<Time> RelationMatcher::time_in(int clause, int position, bool behi
     if (clause_at(p) != clause || top(p).kind != PhraseKind::date) continue;
     const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p).date)];
     const int distance = p > position ? p - position : 2 * (position - p) + 4;
-    const int cost = distance + (date.weak ? 100 : 0);
+    const DateRange& range = date.mention.time.range;
+    const bool open = !date.since && (!range.begin || !range.end);  // "after May"
+    const int cost = distance + (date.weak || open ? 100 : 0);
     if (date.relative_to_event || date.unresolved || !may_date(date, p, position)) continue;
-    if (p > position && other_event_between(position, p)) continue;
+    if (p > position && (other_event_between(position, p) || of_other_event(position, p, range)))
+      continue;
     if (!best || cost < best_cost) {
       best = &date;
       best_cost = cost;
@@ -155,7 +180,13 @@ std::optional<Time> RelationMatcher::time_in(int clause, int position, bool behi
     if (date.relative_to_event) time = moved(time, date.offset_days_begin, date.offset_days_end);
     break;
   }
-  if (!best->since || !time.range.begin) return time;
+  bool since = best->since;  // "since the attack on 24 February"
+  for (int p = position + 1; p < best_at && !since; ++p) {
+    const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
+    since = before != kNone && top(before).word_class == lexicon_.keys().named("since") &&
+            pattern_ && pattern_->durative && is_event(lexicon_, top(p));
+  }
+  if (!since || !time.range.begin) return time;
   // What is done since a day goes on when it is reported; what was brought about has its day.
   if (pattern_ && pattern_->durative && day_ && *day_ >= *time.range.begin) {
     time.range.end = day_;

@@ -127,6 +127,13 @@ TEST_CASE("undated events take the day of the story") {
       {"وقعت إيران وفنزويلا 25 اتفاقية، بحضور الرئيس الإيراني إبراهيم رئيسي، وذلك في حزيران "
        "الماضي.",
        "agree", "country/VE", "2023-06"},
+      {"تدعم واشنطن أوكرانيا منذ بدء الهجوم الروسي في 24 شباط 2022.", "support", "country/UA",
+       "2022-02-24/2024-05-08"},
+      // the year of another event, the other side of an open date
+      {"اتهمت تركيا إيران بالتدخل في انتخابات الرئاسة الأمريكية في 2016.", "accuse", "country/IR",
+       "2024-05-08~"},
+      {"يلتقي هاكان فيدان بعد شباط الرئيس الإيراني إبراهيم رئيسي في 31 أيار.", "meet",
+       "person/ebrahim-raisi", "2024-05-31"},
       // a day that ends something is not that of what was done once
       {"دعت تركيا إيران إلى وقف القتال حتى الجمعة.", "request", "country/IR", "2024-05-08~"},
       // since: how long ago, or since when
