@@ -124,7 +124,14 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
     // "the head of the council of ministers NAME": whose council, the table knows
     if (phrase.holder == kNone || (entities_.at(phrase.holder).known == kNoEntity &&
                                    entities_.at(phrase.holder).country == kNoEntity)) {
-      const int known = holder_by_base(phrase);
+      int known = holder_by_base(phrase);
+      // "the deputy head of the council of ministers": one of the state that he serves
+      const bool body = known == kNone && phrase.holder != kNone &&
+                        entities_.at(phrase.entity).known != kNoEntity;
+      if (body && title_kind(phrase, phrase.title_last).with_body) {
+        const std::uint32_t state = country_served(phrase.entity);
+        if (state != kNoEntity) known = entities_.known(state);
+      }
       if (known != kNone) phrase.holder = known;
     }
     if (phrase.holder == kNone) phrase.holder = state_of(phrase, phrase.entity);
