@@ -12,8 +12,8 @@ namespace {
 
 namespace rj = rapidjson;
 
-constexpr unsigned kFlags =
-    rj::kParseIterativeFlag | rj::kParseStopWhenDoneFlag | rj::kParseNumbersAsStringsFlag;
+constexpr unsigned kFlags = rj::kParseIterativeFlag | rj::kParseStopWhenDoneFlag |
+                            rj::kParseNumbersAsStringsFlag | rj::kParseInsituFlag;
 
 int line_at(std::string_view text, std::size_t offset) {
   const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
@@ -29,7 +29,7 @@ int column_at(std::string_view text, std::size_t offset) {
 /// Collects articles from the events of the parser; what lies deeper than their keys is skipped.
 class Collector : public rj::BaseReaderHandler<rj::UTF8<>, Collector> {
  public:
-  Collector(std::string_view json, const rj::StringStream& stream,
+  Collector(std::string_view json, rj::InsituStringStream& stream,
             std::vector<Result<RawArticle>>& found)
       : json_(json), stream_(stream), found_(found) {}
 
@@ -133,7 +133,7 @@ class Collector : public rj::BaseReaderHandler<rj::UTF8<>, Collector> {
   }
 
   std::string_view json_;
-  const rj::StringStream& stream_;
+  rj::InsituStringStream& stream_;
   std::vector<Result<RawArticle>>& found_;
   RawArticle article_;
   std::string key_;
@@ -148,7 +148,8 @@ class Collector : public rj::BaseReaderHandler<rj::UTF8<>, Collector> {
 
 std::vector<Result<RawArticle>> parse_articles(const std::string& json) {
   std::vector<Result<RawArticle>> found;
-  rj::StringStream stream(json.c_str());
+  std::string bytes = json;  // strings are decoded where they stand
+  rj::InsituStringStream stream(bytes.data());
   Collector collector(json, stream, found);
   rj::Reader reader;
   for (;;) {

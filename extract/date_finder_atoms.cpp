@@ -140,7 +140,7 @@ std::vector<DateAtom> date_atoms(const DateWords& words, std::span<const Token> 
   bool article = false;
   for (std::uint32_t i = first; i < last;) {
     const Token& token = tokens[i];
-    DateAtom atom;
+    DateAtom& atom = atoms.emplace_back();
     atom.first = i;
     atom.last = i + 1;
     atom.mark = token.mark;
@@ -166,6 +166,7 @@ std::vector<DateAtom> date_atoms(const DateWords& words, std::span<const Token> 
       if (atom.as(Kind::article)) {  // it belongs to the number behind it
         article = atom.last < last && tokens[atom.last].kind == TokenKind::number;
         i = atom.last;
+        atoms.pop_back();
         continue;
       }
       note_analyses(token, atom);
@@ -180,7 +181,6 @@ std::vector<DateAtom> date_atoms(const DateWords& words, std::span<const Token> 
     }
     i = atom.last;
     atom.owned = i < last && tokens[i].clitic && tokens[i].glued && tokens[i].as(Pos::pronoun);
-    atoms.push_back(atom);
   }
   return atoms;
 }

@@ -125,16 +125,25 @@ bool DateParser::future_at(std::size_t i) const {
 
 MaybeReading DateParser::expression(std::size_t i) const {
   if (i >= atoms_.size() || word(i, Kind::none)) return std::nullopt;
-  const bool led = (atoms_[i].match.kinds & DateWords::Match::bit(Kind::role)) != 0;
-  MaybeReading alone = period(i);
-  if (!led && !alone && (atoms_[i].match.kinds & kDateBeginnings) == 0) return alone;
+  const std::uint32_t kinds = atoms_[i].match.kinds;
+  const DateWord* led = word(i, Kind::role);
+  const auto leads = led ? static_cast<DateRole>(led->value) : DateRole::in;
   MaybeReading found;
-  if (led) found = since_at(i);
-  if (led && !found) found = before_after_at(i);
-  if (!found) found = range_at(i, alone);
-  if (led && !found) found = within_at(i);
+  if (leads == DateRole::since || leads == DateRole::starting) found = since_at(i);
+  if (leads == DateRole::before || leads == DateRole::after) found = before_after_at(i);
+  const bool sides = leads == DateRole::between || leads == DateRole::from;
+  // most prepositions lead no expression, and no other word is read behind them
+  if (!found && !sides && (kinds & kDateBeginnings) == 0) {
+    if (leads == DateRole::during) return within_at(i);
+    if (leads == DateRole::until) return bounded_at(i);
+    return std::nullopt;
+  }
+  MaybeReading alone;
+  if (!found) alone = period(i);
+  if (!found && (sides || alone)) found = range_at(i, alone);
+  if (!found && leads == DateRole::during) found = within_at(i);
   if (!found) found = from_now_at(i);
-  if (led && !found) found = bounded_at(i);
+  if (!found && leads == DateRole::until) found = bounded_at(i);
   if (!found) found = eve_at(i);
   return found ? found : alone;
 }
