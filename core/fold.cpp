@@ -72,9 +72,29 @@ char32_t fold_letter(char32_t c) {
   }
 }
 
+/// A letter below U+0800 in UTF-8.
+struct LetterBytes {
+  char first = 0, second = 0;
+
+  LetterBytes() = default;
+  constexpr explicit LetterBytes(char32_t c)
+      : first(static_cast<char>(c < 0x80 ? c : 0xC0 | (c >> 6))),
+        second(static_cast<char>(c < 0x80 ? 0 : 0x80 | (c & 0x3F))) {}
+  /// Writes two bytes, of which those count that the end is moved by.
+  void write(char* bytes, std::size_t& end) const {
+    bytes[end] = first;
+    bytes[end + 1] = second;
+    end += second == 0 ? 1 : 2;
+  }
+};
+
 struct LetterTable {
-  std::array<char32_t, kTableEnd> plain{};   ///< 0: carries no letter
-  std::array<char32_t, kTableEnd> folded{};  ///< of plain letters
+  struct Spelling {
+    LetterBytes plain, folded;
+  };
+  std::array<char32_t, kTableEnd> plain{};    ///< 0: carries no letter
+  std::array<char32_t, kTableEnd> folded{};   ///< of plain letters
+  std::array<Spelling, kTableEnd> spellings;  ///< of the plain letter; empty: carries no letter
   std::array<std::u32string, 0x10000 - 0xFB50> forms;
 
   LetterTable() {
@@ -82,6 +102,10 @@ struct LetterTable {
       const std::u32string one = plain_of(c);
       plain[c] = one.empty() ? 0 : one.front();
       folded[c] = fold_letter(c);
+    }
+    for (char32_t c = 1; c < kTableEnd; ++c) {
+      if (plain[c] == 0) continue;
+      spellings[c] = {LetterBytes(plain[c]), LetterBytes(folded[plain[c]])};
     }
     for (char32_t c = 0xFB50; c < 0x10000; ++c) forms[c - 0xFB50] = plain_of(c);
   }
@@ -108,24 +132,23 @@ std::u32string_view plain_code_point(char32_t c) {
 
 bool ShortWord::read(std::string_view word) {
   const LetterTable& table = letter_table();
-  if (word.size() > plain_.size()) return false;
-  char *plain = plain_.data(), *folded = folded_.data();
-  const auto put = [](char*& place, char32_t c) {  // below U+0800
-    if (c >= 0x80) *place++ = static_cast<char>(0xC0 | (c >> 6));
-    *place++ = static_cast<char>(c < 0x80 ? c : 0x80 | (c & 0x3F));
-  };
-  char32_t last = 0;
+  if (word.size() >= plain_.size()) return false;
+  plain_size_ = folded_size_ = 0;
   for (std::size_t i = 0; i < word.size();) {
     const char32_t c = utf8::next(word, i);
     if (c == 0 || c >= kTableEnd) return false;
-    if (table.plain[c] == 0) continue;
-    put(plain, table.plain[c]);
-    last = table.folded[table.plain[c]];
-    put(folded, last);
+    const LetterTable::Spelling& letter = table.spellings[c];
+    if (letter.plain.first == 0) continue;
+    letter.plain.write(plain_.data(), plain_size_);
+    letter.folded.write(folded_.data(), folded_size_);
   }
-  if (last == kTaMarbuta) put(folded -= 2, kHa);
-  plain_size_ = static_cast<std::size_t>(plain - plain_.data());
-  folded_size_ = static_cast<std::size_t>(folded - folded_.data());
+  constexpr LetterBytes kMarbuta(kTaMarbuta), kFolded(kHa);
+  if (folded_size_ < 2) return true;
+  char* const last = &folded_[folded_size_ - 2];
+  if (last[0] == kMarbuta.first && last[1] == kMarbuta.second) {
+    last[0] = kFolded.first;
+    last[1] = kFolded.second;
+  }
   return true;
 }
 
