@@ -102,8 +102,8 @@ RelationMatcher::Filled RelationMatcher::whose_part(TypeSet types, const Trigger
 /// "The refusal of X ...": a noun that has its doer and changes what stands behind it.
 bool RelationMatcher::governs_noun(int p) const {
   const Phrase& noun = top(p);
-  const bool next = p + 1 < count() && top(p + 1).kind == PhraseKind::noun &&
-                    input_->tokens[top(p + 1).head].definite;
+  const bool next = p + 1 < count() && top(p + 1).kind == PhraseKind::noun && top(p + 1).definite &&
+                    (input_->tokens[top(p + 1).head].definite || top(p + 1).child != kNone);
   return next && noun.kind == PhraseKind::noun && noun.child != kNone && noun.entity == kNone &&
          lexicon_.grammar().governor(noun.lemma, Complement::idafa).has_value();
 }
@@ -170,6 +170,11 @@ bool RelationMatcher::other_doer_between(int from, int to) const {
 }
 
 RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite& site) {
+  // "the refusal of X to recognise Y": two nouns of happening have one doer
+  if (const int p = site.position - 1;
+      site.kind == Trigger::noun && p >= 0 && clause_at(p) == site.clause && governs_noun(p)) {
+    return of_phrase(top(p).child, site.clause, types);
+  }
   if (const int light = light_clause(site); light != kNone) {
     const Clause& c = clauses_->at(light);
     const int here = phrases_->top[static_cast<std::size_t>(site.position)];
@@ -198,10 +203,6 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   if (site.kind != Trigger::noun) return {};
   if (Filled helper = whose_part(types, site); !helper.entities.empty()) return helper;
   if (Filled intender = who_intends(types, site); !intender.entities.empty()) return intender;
-  // "the refusal of X to recognise Y": two nouns of happening have one doer
-  if (const int p = site.position - 1; p >= 0 && clause_at(p) == site.clause && governs_noun(p)) {
-    return of_phrase(top(p).child, site.clause, types);
-  }
   // "was exposed to an attack": the subject undergoes it
   if (light_clause(site, LightRole::recipient) != kNone) return {};
   // "came to discuss": the subject of the verb does what the noun of purpose says
