@@ -67,6 +67,12 @@ void RelationMatcher::clause_effects(int clause, bool own, FoundClaim& claim) {
     const bool governed = c.kind == ClauseKind::complement || c.kind == ClauseKind::auxiliary;
     if (!governed || c.governor == kNone) return;
     apply(grammar.governor(top(c.governor).lemma, Complement::clause), claim);
+    // "stressed the need that": the noun right before the clause
+    const int need = c.conjunction == kNone ? kNone : c.conjunction - 1;
+    if (need >= 0 && need != c.governor && top(need).kind == PhraseKind::noun &&
+        grammar.governor(top(need).lemma, Complement::clause) == Effect::requested) {
+      apply(Effect::requested, claim);
+    }
     // "it is not planned that": of a verb the clause itself is negated
     const bool denied = c.governor > 0 && top(c.governor).kind != PhraseKind::verb &&
                         top(c.governor - 1).kind == PhraseKind::negation;
@@ -196,7 +202,12 @@ void RelationMatcher::set_modality(const TriggerSite& site, const std::vector<in
       const bool leads =
           before > 0 && c.object == phrases_->top[static_cast<std::size_t>(before) - 1];
       const std::optional<Effect> effect = effect_of_verb(c.verb, Complement::object);
-      if (leads && effect == Effect::declined) pass(effect);
+      // "denied reports of a meeting"
+      const bool report = grammar.governor(phrases_->at(c.object).lemma, Complement::preposition,
+                                           top(before).lemma) == Effect::say;
+      if (leads && (effect == Effect::declined || (report && effect == Effect::negated))) {
+        pass(effect);
+      }
     }
   }
   if (is_say(c.verb)) return;
