@@ -155,10 +155,10 @@ int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
   while (last < i + kLongestName && t_.inside(last)) {
     if (last > i && t_.at(last).new_line) break;
     const WordAnalysis* name = t_.is_word(last) ? t_.at(last).as(Pos::name) : nullptr;
-    const bool taken = name_like(last, last == i, strict) ||
-                       (joined && t_.is_word(last) && !t_.at(last).clitic) ||
-                       (last == i + 1 && may_be_family(last, titled)) ||
-                       (last == i + 2 && titled && ends_name(last));
+    const bool taken =
+        name_like(last, last == i, strict) || (joined && t_.is_word(last) && !t_.at(last).clitic) ||
+        (last == i + 1 && (is_given(i) || !is_name_in_lists(i)) && may_be_family(last, titled)) ||
+        (last == i + 2 && titled && ends_name(last));
     if (!taken) break;
     any_name = any_name || name;
     joined = name && (name->word_class == particle || name->word_class == opening);
