@@ -25,7 +25,8 @@ class ArgumentFinder {
     if (c.verb == kNone) return;
     const Phrase& verb = top(c.verb);
     const auto phrase_at = [&](int p) { return phrases_.top[static_cast<std::size_t>(p)]; };
-    const std::vector<int> before = bare_nouns(index, c.first, c.verb);
+    const int from = behind_date_line(c.verb) ? c.verb : c.first;
+    const std::vector<int> before = bare_nouns(index, from, c.verb);
     std::vector<int> after = bare_nouns(index, c.verb + 1, c.last);
     const bool pronoun_object = is(c.verb + 1, PhraseKind::pronoun) && !governed(c.verb + 1) &&
                                 top(c.verb + 1).analysis &&
@@ -126,6 +127,13 @@ class ArgumentFinder {
     const Clause& c = clauses_.at(clause);
     return is(p - 1, PhraseKind::conjunction) && p - 1 > c.first && p - 1 != c.conjunction &&
            p - 1 > c.verb && c.verb != kNone;
+  }
+
+  /// "Damascus, Syria (CNN)-- the president called": the place before a row of marks is where the
+  /// report was written, and no subject.
+  [[nodiscard]] bool behind_date_line(int verb) const {
+    const auto mark = [&](int p) { return is(p, PhraseKind::punctuation) && !top(p).quote; };
+    return mark(verb - 1) && mark(verb - 2) && mark(verb - 3);
   }
 
   /// "Yesterday": an adverb. An ordinal right behind a verb of happening is none: "the first took
