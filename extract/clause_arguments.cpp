@@ -86,6 +86,10 @@ class ArgumentFinder {
       take_object(0);
       return;
     }
+    if (is_oblique(after[0])) {
+      take_object(0);
+      return;
+    }
     c.subject = phrase_at(after[0]);
     if (c.object == kNone) take_object(1);
   }
@@ -104,6 +108,15 @@ class ArgumentFinder {
   }
   [[nodiscard]] bool joined(int p) const {
     return std::binary_search(joined_.begin(), joined_.end(), p);
+  }
+
+  /// "(And) met X and officials": one of a list that is no subject tells of the others.
+  [[nodiscard]] bool is_oblique(int p) const {
+    for (int n = phrases_.top[static_cast<std::size_t>(p)], d = 0; n != kNone && d < 32; ++d) {
+      if (phrases_.at(n).oblique) return true;
+      n = phrases_.at(n).next_member;
+    }
+    return false;
   }
 
   /// Positions of bare noun phrases of a clause in [from, to).

@@ -101,6 +101,7 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
       ++phrase.last;
     }
   }
+  phrase.oblique = phrase.analysis && phrase.analysis->pos == Pos::noun && t_.is_oblique(i);
   read_governed(phrase, depth, want_names && !phrase.is_title);
   read_adjectives(phrase);
   // "a new round of talks"
@@ -141,14 +142,15 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
 bool NounPhraseReader::read_place_behind(Phrase& phrase) {
   const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma);
   const bool spot = body && body->body_class == BodyClass::spot;
-  if (!spot || !phrase.definite || phrase.child != kNone || phrase.nationalities.empty()) {
-    return false;
-  }
+  if (!spot || !phrase.definite || phrase.child != kNone) return false;
   const std::uint32_t next = phrase.last;
   if (!t_.is_word(next) || t_.at(next).new_line || t_.at(next).clitic) return false;
   const EntityTable& table = t_.lexicon().entities();
   const NameIndex::Match match = t_.name_at(next);
   if (match.length == 0 || table.type(match.entity) != EntityType::place) return false;
+  // "the capital Kabul"
+  const bool capital = phrase.adjectives.empty() && table.capital_of(match.entity) != kNoEntity;
+  if (phrase.nationalities.empty() && !capital) return false;
   const int name = known_name(next);
   if (name == kNone) return false;
   phrase.apposition = name;

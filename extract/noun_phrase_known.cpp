@@ -151,6 +151,15 @@ int NounPhraseReader::known_name(std::uint32_t i) {
     phrase.features.number = Number::singular;
   }
   if (type == EntityType::person) {
+    // "King NAME, son of ...": his descent goes on
+    const auto name_at = [&](std::uint32_t k) {
+      return t_.is_word(k) && !t_.at(k).clitic ? t_.at(k).as(Pos::name) : nullptr;
+    };
+    for (const WordAnalysis* son = name_at(phrase.last);
+         son && son->word_class == t_.word_class("particle") && name_at(phrase.last + 1);
+         son = name_at(phrase.last)) {
+      phrase.last += 2;
+    }
     std::uint32_t first = phrase.first;
     while (first + 1 < phrase.last && t_.noun(first) &&
            t_.lexicon().grammar().title(t_.noun(first)->lemma)) {

@@ -52,6 +52,7 @@ struct Phrase {
 
   // Noun phrases
   bool definite = false;
+  bool oblique = false;     ///< its ending shows that it is no subject
   int child = kNone;        ///< phrase that this noun governs (idafa); may be a pronoun
   int next_member = kNone;  ///< the next phrase of a coordination: "A, B and C"
   int apposition = kNone;   ///< phrase of the name behind a title, or of the title behind a name

@@ -129,7 +129,9 @@ class PhraseLinker {
       if (!alike(top(p), top(q + 1))) continue;
       // "... and Moscow announced": a new clause, unless the verb is theirs together
       if (verb_behind && !lacks_second_side(p) && (comma || !agrees_with_several(q + 2))) continue;
-      top(p).next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
+      Phrase* last = &top(p);  // a title of several has members of its own
+      while (last->next_member != kNone) last = &phrases_.at(last->next_member);
+      last->next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
       governed_by_[static_cast<std::size_t>(q + 1)] = governed_by_[static_cast<std::size_t>(p)];
       joined_.push_back(q + 1);
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How far the complements of a trigger reach, and which of them another noun has.
+#include <algorithm>
+
 #include "extract/relation_matcher.h"
 
 namespace isnad {
@@ -73,6 +75,16 @@ bool RelationMatcher::wanted_noun(int position) const {
     }
   }
   return false;
+}
+
+/// "A halt to firing": what a noun governs behind the preposition of purpose.
+int RelationMatcher::governed_through_purpose(int phrase) const {
+  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return kNone;
+  const Phrase& next = phrases_->at(*(at + 1));
+  const bool purpose = next.kind == PhraseKind::preposition &&
+                       next.lemma == lexicon_.grammar().preposition("purpose");
+  return purpose ? next.governed : kNone;
 }
 
 }  // namespace isnad

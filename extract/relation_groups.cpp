@@ -153,6 +153,15 @@ bool RelationMatcher::are_officials(const Phrase& noun) const {
          noun.analysis->word_class == lexicon_.keys().named("role");
 }
 
+/// "The Turkish and Qatari governments", "two delegations, an American and a Russian one".
+bool RelationMatcher::are_bodies_of_states(const Phrase& noun) const {
+  const BodyNoun* body = lexicon_.grammar().body(noun.lemma);
+  const bool acts =
+      body && (body->body_class == BodyClass::state || body->body_class == BodyClass::delegation);
+  return acts && noun.features.number != Number::singular && noun.apposition == kNone &&
+         noun.next_member == kNone && own_nationalities(noun).size() > 1;
+}
+
 /// "Russian officials" act for their state where sides meet.
 RelationMatcher::Filled RelationMatcher::states_of_officials(int phrase, TypeSet types) {
   if (phrase == kNone) return {};
@@ -171,7 +180,7 @@ RelationMatcher::Filled RelationMatcher::states_of_officials(int phrase, TypeSet
                     noun.apposition == kNone && noun.next_member == kNone &&
                     grammar.title(noun.lemma) && !grammar.is_occupation(noun.lemma) &&
                     !grammar.is_means(noun.lemma);
-  if (!fits) return {};
+  if (!fits && !(mutual && are_bodies_of_states(noun))) return {};
   std::vector<int> states;
   const bool shared = noun.shared && noun.nationalities.size() > 1;
   for (const std::uint32_t country : shared ? noun.nationalities : own_nationalities(noun)) {

@@ -120,16 +120,6 @@ int RelationMatcher::described(int position) const {
 }
 
 /// Whether a noun phrase, or what it governs, is one that the condition asks for.
-/// "A halt to firing": what a noun governs behind the preposition of purpose.
-int RelationMatcher::governed_through_purpose(int phrase) const {
-  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return kNone;
-  const Phrase& next = phrases_->at(*(at + 1));
-  const bool purpose = next.kind == PhraseKind::preposition &&
-                       next.lemma == lexicon_.grammar().preposition("purpose");
-  return purpose ? next.governed : kNone;
-}
-
 bool RelationMatcher::names(const Condition& condition, int phrase) const {
   for (int n = phrase, depth = 0; n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {
     for (const KeyId lemma : noun_lemmas(phrases_->at(n))) {
@@ -239,7 +229,11 @@ bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site)
     return names(condition, phrases_->at(site.phrase).child) ||
            (object && names(condition, phrases_->top[static_cast<std::size_t>(p)]));
   }
-  return names(condition, c.object) || names(condition, c.object2) || names(condition, c.subject);
+  // "a meeting was held and brought together": the event is the subject of the clause before
+  const int before =
+      c.subject == kNone && c.parent != kNone ? clauses_->at(c.parent).subject : kNone;
+  return names(condition, c.object) || names(condition, c.object2) || names(condition, c.subject) ||
+         names(condition, before);
 }
 
 /// A state that only a pronoun or the sentence before names is not whose people it kills.

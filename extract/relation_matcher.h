@@ -67,6 +67,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool is_in_state(int p) const;
   [[nodiscard]] bool is_of_several(const Phrase& phrase) const;
   [[nodiscard]] bool are_officials(const Phrase& noun) const;
+  [[nodiscard]] bool are_bodies_of_states(const Phrase& noun) const;
   Filled states_of_officials(int phrase, TypeSet types);
   Filled side_of_subject(int clause, TypeSet types);
   Filled states_officials_are_from(int phrase, int clause, TypeSet state);

@@ -196,6 +196,15 @@ bool TokenReader::is_full_dual(std::uint32_t i) const {
   return !readings.empty() && std::all_of(readings.begin(), readings.end(), dual);
 }
 
+bool TokenReader::is_oblique(std::uint32_t i) const {
+  constexpr std::string_view kI = "\xD9\x8A";
+  if (plural_vowel(i, Pos::noun) == 'i') return true;
+  if (!is_word(i)) return false;
+  const std::string_view key = key_text(at(i).key);
+  if (is_full_dual(i)) return key.substr(0, key.size() - 2).ends_with(kI);
+  return short_dual(i) && key.ends_with(kI);
+}
+
 const WordAnalysis* TokenReader::noun(std::uint32_t i) const {
   if (!is_word(i) || at(i).clitic || !at(i).can_be(pos_bit(Pos::noun))) return nullptr;
   const WordAnalysis* noun = nullptr;

@@ -74,6 +74,8 @@ class TokenReader {
   /// The long vowel before the nun of a sound masculine plural ("settlers"), which tells its case
   /// and that it governs nothing; 0 of any other word.
   [[nodiscard]] char plural_vowel(std::uint32_t i, Pos pos) const;
+  /// A dual or sound plural whose ending shows that it is no subject.
+  [[nodiscard]] bool is_oblique(std::uint32_t i) const;
   /// A dual with its last letter, which governs nothing: "two days".
   [[nodiscard]] bool is_full_dual(std::uint32_t i) const;
   /// The reading of a word as a dual that has lost its nun before what it governs.
