@@ -95,6 +95,12 @@ RelationMatcher::Filled RelationMatcher::of_free_relative(int before, int clause
     const bool here = c.kind == ClauseKind::relative && c.parent == clause &&
                       c.antecedent == kNone && (verb || c.conjunction == before + 1);
     if (!here || c.verb == kNone || c.conjunction == kNone) return {};
+    // "warned of the effects of what he called": not the verb's object
+    const auto left = static_cast<std::size_t>(c.conjunction) - 1;
+    if (verb && (top(c.conjunction - 1).kind == PhraseKind::preposition ||
+                 clauses_->governed_by[left] != kNone)) {
+      return {};
+    }
     const int inner = static_cast<int>(r);
     if (c.subject != kNone && phrases_->at(c.subject).first > top(c.verb).first) {
       return lends_deed(c.verb) ? of_phrase(c.subject, inner, types) : Filled{};
