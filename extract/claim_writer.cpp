@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <map>
+#include <compare>
 #include <set>
 #include <tuple>
 
@@ -21,9 +20,33 @@ std::string short_hash(std::initializer_list<std::string_view> parts) {
     }
     hash = (hash ^ 0xFF) * 1099511628211ull;
   }
-  char text[16];
-  std::snprintf(text, sizeof text, "%08x", static_cast<unsigned>(hash ^ (hash >> 32)));
+  const auto number = static_cast<std::uint32_t>(hash ^ (hash >> 32));
+  std::string text(8, '0');
+  for (int digit = 0; digit < 8; ++digit) {
+    text[static_cast<std::size_t>(digit)] = "0123456789abcdef"[(number >> (28 - 4 * digit)) & 15];
+  }
   return text;
+}
+
+/// What makes two claims tell one event.
+struct EventKey {
+  int subject = kNone, object = kNone;
+  std::uint32_t relation = 0;
+  int polarity = kNone;
+  int attribution = kNone;  ///< who says so is part of a claim
+  std::string day;          ///< where it is known
+  friend auto operator<=>(const EventKey&, const EventKey&) = default;
+};
+
+EventKey event_of(const FoundClaim& f, const Lexicon& lexicon) {
+  const bool swap = lexicon.relations().relation_of(*f.pattern).symmetric && f.subject > f.object;
+  const bool office = f.pattern->trigger == Trigger::office;
+  return {swap ? f.object : f.subject,
+          swap ? f.subject : f.object,
+          f.pattern->relation,
+          office ? kNone : static_cast<int>(f.polarity),
+          f.attribution,
+          {}};
 }
 
 /// All signs of a claim, those that the whole article settled among them.
@@ -51,39 +74,34 @@ SignSet signs_of(const FoundClaim& f, const EntityRegister& entities) {
 std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
                                 EntityRegister& entities, const std::vector<Token>& tokens,
                                 std::vector<FoundClaim>& found) {
-  std::stable_sort(found.begin(), found.end(), [](const FoundClaim& a, const FoundClaim& b) {
-    return std::tuple(a.field, a.first, a.last, a.trigger, std::string_view(a.pattern->rule)) <
-           std::tuple(b.field, b.first, b.last, b.trigger, std::string_view(b.pattern->rule));
+  std::vector<FoundClaim*> order;
+  for (FoundClaim& f : found) order.push_back(&f);
+  std::stable_sort(order.begin(), order.end(), [](const FoundClaim* a, const FoundClaim* b) {
+    return std::tuple(a->field, a->first, a->last, a->trigger, std::string_view(a->pattern->rule)) <
+           std::tuple(b->field, b->first, b->last, b->trigger, std::string_view(b->pattern->rule));
   });
   // An event is claimed once, by the mention that comes first; one without a time says nothing
   // new where another has one.
-  std::set<std::tuple<int, int, std::string>> seen, dated;
-  const auto event_of = [&](const FoundClaim& f) {
-    const Relation& relation = lexicon.relations().relation_of(*f.pattern);
-    const bool swap = relation.symmetric && f.subject > f.object;
-    std::string what = relation.name + std::to_string(static_cast<int>(f.polarity));
-    if (f.pattern->trigger == Trigger::office) what = relation.name;
-    // who says so is part of a claim
-    if (f.attribution != kNone) what += " by " + std::to_string(f.attribution);
-    return std::tuple(swap ? f.object : f.subject, swap ? f.subject : f.object, what);
-  };
+  std::set<EventKey> seen, dated;
   for (const FoundClaim& f : found) {
-    if (f.time) dated.insert(event_of(f));
+    if (f.time) dated.insert(event_of(f, lexicon));
   }
   std::vector<Claim> claims;
+  claims.reserve(found.size());
   const auto participant = [&](int index, const std::string& mention) {
     Participant p;
     p.entity = entities.whole(index);
     p.mention = mention.empty() ? p.entity.label : mention;
     return p;
   };
-  for (const FoundClaim& f : found) {
+  for (FoundClaim* const each : order) {
+    FoundClaim& f = *each;
     const Relation& relation = lexicon.relations().relation_of(*f.pattern);
     const int s = f.subject, o = f.object;
-    auto event = event_of(f);
+    EventKey event = event_of(f, lexicon);
     if (!f.time && dated.contains(event)) continue;
-    if (f.time && f.time->range.begin) std::get<2>(event) += to_iso(*f.time->range.begin);
-    if (!seen.insert(event).second) continue;
+    if (f.time && f.time->range.begin) event.day = to_iso(*f.time->range.begin);
+    if (!seen.insert(std::move(event)).second) continue;
     Claim claim;
     claim.article = {article.id, article.date, article.language, article.source};
     claim.relation = relation.name;
@@ -112,7 +130,7 @@ std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
     claim.evidence.text =
         text.substr(claim.evidence.span.begin, claim.evidence.span.end - claim.evidence.span.begin);
     claim.rule = f.pattern->rule;
-    claim.steps = f.steps;
+    claim.steps = std::move(f.steps);
     claim.confidence = lexicon.confidence().of(signs_of(f, entities), f.weight);
     claim.id = "c-" + short_hash({article.id, claim.relation, claim.subject.entity.id,
                                   claim.object.entity.id, to_string(f.field),
