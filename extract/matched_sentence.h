@@ -19,6 +19,7 @@ class MatchedSentence {
   [[nodiscard]] const Phrase& top(int p) const { return phrases_->position(p); }
   [[nodiscard]] int count() const { return static_cast<int>(phrases_->top.size()); }
   [[nodiscard]] int clause_at(int p) const { return clauses_->of[static_cast<std::size_t>(p)]; }
+  [[nodiscard]] bool has_light_verb() const;
 
   const Lexicon& lexicon_;
   EntityRegister& entities_;
@@ -31,6 +32,7 @@ class MatchedSentence {
   const Pattern* pattern_ = nullptr;
   KeyId between_ = kNoKey;
   bool doer_ = false;     ///< the subject is looked for
+  bool light_ = false;    ///< a verb of the sentence lends its arguments
   bool swapped_ = false;  ///< the object of the verb stands before its subject
 };
 

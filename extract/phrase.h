@@ -32,6 +32,8 @@ enum class PhraseKind : std::uint8_t {
 /// Dictionary forms that one word can have.
 using LemmaList = ShortList<KeyId, 12>;
 
+/// Some positions of a sentence.
+using PositionList = ShortList<int, 40>;
 /// Entities of the table whom adjectives name.
 using NationalityList = ShortList<std::uint32_t, 12>;
 

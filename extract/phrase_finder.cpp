@@ -63,7 +63,7 @@ class SentenceCutter {
     phrase.lemma = lemma;
     if (analysis) phrase.features = analysis->features;
     if (analysis) phrase.word_class = analysis->word_class;
-    phrases_.top.push_back(static_cast<int>(phrases_.all.size()) - 1);
+    phrases_.put(static_cast<int>(phrases_.all.size()) - 1);
     return last;
   }
 
@@ -102,7 +102,7 @@ class SentenceCutter {
     if (const std::uint32_t last = function_word(i)) return last;
     const int noun = nouns_.read(i);
     if (noun != kNone) {
-      phrases_.top.push_back(noun);
+      phrases_.put(noun);
       return phrases_.at(noun).last;
     }
     if (const WordAnalysis* a = t_.at(i).as(Pos::adjective)) {
@@ -118,7 +118,7 @@ class SentenceCutter {
     const bool loose = phrase.kind == PhraseKind::adverb || phrase.kind == PhraseKind::particle ||
                        phrase.kind == PhraseKind::negation;
     if (!loose || next != word + 1) return;
-    phrase.kind = PhraseKind::adverb;
+    phrase.kind = phrases_.kinds.back() = PhraseKind::adverb;
     phrase.counts = true;
   }
 

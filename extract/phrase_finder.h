@@ -17,6 +17,7 @@ namespace isnad {
 struct PhraseList {
   std::vector<Phrase> all;
   std::vector<int> top;
+  std::vector<PhraseKind> kinds;  ///< of those at the top
 
   [[nodiscard]] const Phrase& at(int index) const { return all[static_cast<std::size_t>(index)]; }
   [[nodiscard]] Phrase& at(int index) { return all[static_cast<std::size_t>(index)]; }
@@ -25,12 +26,18 @@ struct PhraseList {
   [[nodiscard]] const Phrase& position(int p) const { return at(top[static_cast<std::size_t>(p)]); }
   /// Whether a position lies in the sentence and holds a phrase of this kind.
   [[nodiscard]] bool is(int p, PhraseKind kind) const {
-    return p >= 0 && p < static_cast<int>(top.size()) && position(p).kind == kind;
+    return p >= 0 && p < count() && kinds[static_cast<std::size_t>(p)] == kind;
   }
   [[nodiscard]] int count() const { return static_cast<int>(top.size()); }
+  /// Puts a phrase behind those at the top.
+  void put(int index) {
+    top.push_back(index);
+    kinds.push_back(at(index).kind);
+  }
   void clear() {
     all.clear();
     top.clear();
+    kinds.clear();
   }
 };
 

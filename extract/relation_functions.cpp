@@ -204,8 +204,8 @@ bool RelationMatcher::is_adjunct(int p) const {
 
 /// Positions of the prepositions that may belong to a trigger: behind it in its clause, for a
 /// verb also before it.
-std::vector<int> RelationMatcher::prepositions_after(const TriggerSite& site) const {
-  std::vector<int> found;
+PositionList RelationMatcher::prepositions_after(const TriggerSite& site) const {
+  PositionList found;
   const Clause& c = clauses_->at(site.clause);
   const int end = site.kind == Trigger::verb ? c.last : count();
   for (int p = site.position + 1; p < end; ++p) {
@@ -217,8 +217,8 @@ std::vector<int> RelationMatcher::prepositions_after(const TriggerSite& site) co
       break;
     }
     if (site.kind != Trigger::verb) {
-      if (top(p).kind == PhraseKind::verb) break;
-      if (top(p).kind == PhraseKind::punctuation && !top(p).quote) {
+      if (phrases_->is(p, PhraseKind::verb)) break;
+      if (phrases_->is(p, PhraseKind::punctuation) && !top(p).quote) {
         const int behind = behind_aside(site, p);
         if (behind == kNone) break;
         p = behind - 1;
@@ -234,11 +234,13 @@ std::vector<int> RelationMatcher::prepositions_after(const TriggerSite& site) co
         break;
       }
     }
-    if (top(p).kind == PhraseKind::preposition) found.push_back(p);
+    if (phrases_->is(p, PhraseKind::preposition)) found.push_back(p);
   }
   if (site.kind == Trigger::verb) {
     for (int p = site.position - 1; p >= c.first; --p) {
-      if (clause_at(p) == site.clause && top(p).kind == PhraseKind::preposition) found.push_back(p);
+      if (clause_at(p) == site.clause && phrases_->is(p, PhraseKind::preposition)) {
+        found.push_back(p);
+      }
     }
   }
   return found;

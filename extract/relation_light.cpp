@@ -6,9 +6,20 @@
 
 namespace isnad {
 
+/// Most sentences have none, and their event nouns need not look for it.
+bool MatchedSentence::has_light_verb() const {
+  for (int p = 0; p < count(); ++p) {
+    if (!phrases_->is(p, PhraseKind::verb)) continue;
+    for (const WordAnalysis& a : input_->tokens[top(p).head].analyses) {
+      if (a.pos == Pos::verb && lexicon_.grammar().light_verb(a.lemma)) return true;
+    }
+  }
+  return false;
+}
+
 /// Clause with the verb that lends its subject to this noun in that role, or kNone.
 int RelationMatcher::light_clause(const TriggerSite& site, LightRole role) const {
-  if (site.kind != Trigger::noun) return kNone;
+  if (site.kind != Trigger::noun || !light_) return kNone;
   const Grammar& grammar = lexicon_.grammar();
   const int here = phrases_->top[static_cast<std::size_t>(site.position)];
   // several verbs may be written alike

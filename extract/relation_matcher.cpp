@@ -27,6 +27,7 @@ void RelationMatcher::match(const SentenceInput& input, const PhraseList& phrase
   phrases_ = &phrases;
   clauses_ = &clauses;
   day_ = day;
+  light_ = has_light_verb();
   discourse_.begin(phrases, clauses);
   const std::size_t first = claims.size();
   for (std::size_t c = 0; c < clauses.all.size(); ++c) {
@@ -156,7 +157,7 @@ bool RelationMatcher::says(const Condition& condition, int preposition) const {
   for (const Clause& c : clauses_->all) {
     const bool here = c.kind == ClauseKind::complement && c.conjunction == preposition + 1;
     if (!here || c.verb != kNone) continue;
-    for (int p = c.first; p < c.last; ++p) {
+    for (int p = c.first; p < count(); ++p) {
       const PhraseKind kind = top(p).kind;
       if (kind == PhraseKind::preposition || kind == PhraseKind::conjunction) return false;
       const int index = phrases_->top[static_cast<std::size_t>(p)];

@@ -102,7 +102,7 @@ class RelationMatcher : private MatchedSentence {
                                                      KeyId preposition = kNoKey) const;
   [[nodiscard]] int light_clause(const TriggerSite& site, LightRole role = LightRole::agent) const;
   [[nodiscard]] const LightVerb* gathering(int clause, int noun) const;
-  [[nodiscard]] std::vector<int> prepositions_after(const TriggerSite& site) const;
+  [[nodiscard]] PositionList prepositions_after(const TriggerSite& site) const;
   [[nodiscard]] int behind_aside(const TriggerSite& site, int comma) const;
   [[nodiscard]] bool other_trigger_wants(int position, KeyId preposition) const;
   [[nodiscard]] bool is_elsewhere(const TriggerSite& site, int p) const;

@@ -65,7 +65,7 @@ void RelationMatcher::add_nation_behind(int between, TypeSet types, Filled& fill
 
 RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
                                                  const TriggerSite& site) {
-  std::vector<int> prepositions = prepositions_after(site);
+  PositionList prepositions = prepositions_after(site);
   if (const int p = site.kind == Trigger::noun ? between_in_relative(site) : kNone; p != kNone) {
     prepositions.push_back(p);
   }
