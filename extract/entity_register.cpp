@@ -41,6 +41,16 @@ constexpr double kTownBits = 1.5;  // the same for a town that has the name of a
 constexpr std::uint32_t kTown = 100'000;
 constexpr std::uint32_t kMostMentions = 15;
 
+/// The first words of an entity's names.
+void add_heads(const Entity& entity, const Interner& keys, std::vector<KeyId>& heads) {
+  const auto add = [&](std::string_view name) {
+    const KeyId key = keys.find(fold_name(name.substr(0, name.find(' '))));
+    if (key != kNoKey) heads.push_back(key);
+  };
+  add(entity.label);
+  for (const std::string& alias : entity.aliases) add(alias);
+}
+
 void add_alias(Entity& entity, const std::string& name) {
   const auto place = std::lower_bound(entity.aliases.begin(), entity.aliases.end(), name);
   if (place == entity.aliases.end() || *place != name) entity.aliases.insert(place, name);
@@ -129,15 +139,18 @@ const std::vector<KeyId>& EntityRegister::heads(int index, const Interner& keys)
   ArticleEntity& e = at(index);
   if (e.has_heads) return e.heads;
   e.has_heads = true;
-  whole(index);
-  const auto add_head = [&](std::string_view name) {
-    const KeyId key = keys.find(fold_name(name.substr(0, name.find(' '))));
-    if (key != kNoKey) e.heads.push_back(key);
-  };
-  add_head(e.entity.label);
-  for (const std::string& alias : e.entity.aliases) add_head(alias);
+  e.heads = e.brief ? heads_of_known(e.known, keys) : std::vector<KeyId>();
+  add_heads(e.entity, keys, e.heads);
   if (!e.name.empty()) e.heads.push_back(e.name.front());
   return e.heads;
+}
+
+const std::vector<KeyId>& EntityRegister::heads_of_known(std::uint32_t known,
+                                                         const Interner& keys) {
+  const auto next = static_cast<std::uint32_t>(known_heads_.size());
+  const std::uint32_t place = known_heads_at_.get(known + 1, next);
+  if (place == next) add_heads(table_.entity(known), keys, known_heads_.emplace_back());
+  return known_heads_[place];
 }
 
 int EntityRegister::known(std::uint32_t index) {
@@ -160,6 +173,10 @@ namespace {
 bool ends_with(std::span<const KeyId> whole, std::span<const KeyId> part) {
   return part.size() <= whole.size() &&
          std::equal(part.begin(), part.end(), whole.end() - std::ptrdiff_t(part.size()));
+}
+
+bool is_equal(std::span<const KeyId> a, std::span<const KeyId> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end());
 }
 
 bool starts_with(std::span<const KeyId> whole, std::span<const KeyId> part) {
@@ -196,7 +213,7 @@ int EntityRegister::person(std::span<const KeyId> name, std::string_view text) {
 }
 
 void EntityRegister::complete_short_names(int known_person) {
-  const ArticleEntity person = at(known_person);
+  const ArticleEntity& person = at(known_person);
   if (person.name.size() < 2) return;
   for (ArticleEntity& e : entities_) {
     const bool short_name = e.known == kNoEntity && e.entity.type == EntityType::person &&
@@ -278,12 +295,12 @@ void EntityRegister::alias(int index, std::span<const KeyId> name, std::string_v
 }
 
 int EntityRegister::by_office(std::span<const KeyId> title, int holder, bool short_form) const {
-  const std::vector<KeyId> wanted(title.begin(), title.end());
   for (int i = size() - 1; i >= 0; --i) {
     for (const NamedOffice& office : at(i).offices) {
       // "the minister" alone is the last minister of whatever it was
-      const bool shortened = short_form || (wanted.size() == 1 && holder == kNone);
-      const bool same = shortened ? starts_with(office.title, wanted) : office.title == wanted;
+      const bool shortened = short_form || (title.size() == 1 && holder == kNone);
+      const bool same =
+          shortened ? starts_with(office.title, title) : is_equal(office.title, title);
       if (same && (holder == kNone || office.holder == holder)) return i;
     }
   }

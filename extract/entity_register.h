@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/entity.h"
+#include "core/hash_map.h"
 #include "extract/country_counts.h"
 #include "extract/entity_table.h"
 #include "extract/phrase.h"
@@ -132,6 +133,7 @@ class EntityRegister {
   void remember_last_word(std::span<const KeyId> name) {
     if (!name.empty()) last_words_.set(name.back() % kLastWords);
   }
+  const std::vector<KeyId>& heads_of_known(std::uint32_t known, const Interner& keys);
   double likelihood(std::uint32_t entity, bool beside_capital, std::span<const Token> article);
   const EntityTable& table_;
   CountryCounts counts_;
@@ -140,6 +142,8 @@ class EntityRegister {
   std::uint32_t mentions_ = 0;
   std::vector<ArticleEntity> entities_;
   std::vector<Alias> aliases_;
+  HashMap<std::uint32_t> known_heads_at_;  ///< in known_heads_, by entity; kept over articles
+  std::vector<std::vector<KeyId>> known_heads_;
   static constexpr std::size_t kLastWords = 1024;
   std::bitset<kLastWords> last_words_;  ///< of names and aliases: most words end none of them
 };

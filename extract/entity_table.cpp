@@ -118,9 +118,9 @@ std::string_view EntityTable::first_name(std::uint32_t index, int Places::*colum
   std::string_view found;
   for_each_row_of(index, [&](const Row& row) {
     if (!found.empty()) return;
-    for (const std::string_view name : split_values(cell_of(row.line, places(row).*column))) {
-      if (found.empty()) found = name;
-    }
+    std::string_view names = cell_of(row.line, places(row).*column);
+    while (names.starts_with('|')) names.remove_prefix(1);
+    found = names.substr(0, names.find('|'));
   });
   return found;
 }

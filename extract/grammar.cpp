@@ -211,7 +211,7 @@ Status Grammar::load_phrases(const LexiconFiles& files, const std::string& folde
       files, folder + "particles.tsv", {"form", "pos", "class"}, [&](const Cells& cells) -> Status {
         const std::string_view form = cells["form"];
         if (cells["pos"] == "preposition" && !cells["class"].empty()) {
-          prepositions_.emplace(cells["class"], keys.intern(fold_name(form)));
+          prepositions_.get(hash_of(cells["class"]), keys.intern(fold_name(form)));
         }
         const std::string_view kind = cells["class"];
         if (kind == "leadership") leaderships_.insert(keys.intern(fold_name(form)));

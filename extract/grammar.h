@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +9,7 @@
 
 #include "core/claim.h"
 #include "core/entity.h"
+#include "core/hash_map.h"
 #include "core/interner.h"
 #include "core/result.h"
 #include "extract/key_map.h"
@@ -109,9 +108,9 @@ class Grammar {
   }
   /// The preposition of a class of particles.tsv: "between", "with", "purpose"; kNoKey when the
   /// language has none.
-  [[nodiscard]] KeyId preposition(std::string_view word_class) const {
-    const auto it = prepositions_.find(word_class);
-    return it == prepositions_.end() ? kNoKey : it->second;
+  [[nodiscard]] KeyId preposition(KeyName word_class) const {
+    const KeyId* found = prepositions_.find(word_class.hash);
+    return found ? *found : kNoKey;
   }
   /// "By", "at the hands of": a preposition that names the doer of a verbal noun or passive.
   [[nodiscard]] bool is_agent_preposition(KeyId lemma) const { return agents_.contains(lemma); }
@@ -152,7 +151,7 @@ class Grammar {
   KeyMap<std::vector<LightVerb>> light_verbs_;
   KeyMap<std::vector<Governor>> governors_;
   KeyMap<KeyId> descriptions_;
-  std::map<std::string, KeyId, std::less<>> prepositions_;
+  HashMap<KeyId> prepositions_;  ///< by the hash of their class
   std::vector<PhraseRow> phrase_rows_;
   KeyTrie phrases_;
 };

@@ -164,9 +164,9 @@ bool NounPhraseReader::read_place_behind(Phrase& phrase) {
 bool NounPhraseReader::is_honorific_before_title(std::uint32_t i) const {
   const Grammar& grammar = t_.lexicon().grammar();
   const WordAnalysis* noun = t_.at(i).definite ? nullptr : t_.noun(i);
-  const WordAnalysis* title = t_.is_word(i + 1) ? t_.noun(i + 1) : nullptr;
-  return noun && title && grammar.is_honorific(noun->lemma) && grammar.title(title->lemma) &&
-         !grammar.is_honorific(title->lemma);
+  if (!noun || !grammar.is_honorific(noun->lemma)) return false;
+  const WordAnalysis* title = t_.noun(i + 1);
+  return title && grammar.title(title->lemma) && !grammar.is_honorific(title->lemma);
 }
 
 bool NounPhraseReader::is_counterpart(const Phrase& phrase) const {

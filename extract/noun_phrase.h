@@ -105,17 +105,17 @@ class NounPhraseReader {
   void read_further_holders(Phrase& phrase, int depth);
   /// Where the words of a title end that do not say whose office it is.
   [[nodiscard]] std::uint32_t office_end(const Phrase& phrase) const;
-  /// A word of a title, hashed as in a name, and its first token.
-  struct TitleWord {
-    std::uint64_t hash = 0;
-    std::uint32_t token = 0;
+  /// The words of a title, hashed as in a name, and their first tokens.
+  struct TitleWords {
+    ShortList<std::uint64_t, 32> hashes;
+    ShortList<std::uint32_t, 32> tokens;
   };
   /// What office a title means, and whether a body that stands in the title is part of it.
   struct TitleKind {
     std::uint32_t kind = kNoOffice;
     bool with_body = false;
   };
-  [[nodiscard]] std::vector<TitleWord> title_words(const Phrase& phrase, std::uint32_t last) const;
+  [[nodiscard]] TitleWords title_words(const Phrase& phrase, std::uint32_t last) const;
   [[nodiscard]] TitleKind title_kind(const Phrase& phrase, std::uint32_t last) const;
   [[nodiscard]] OfficeAnswer who_holds(const Phrase& phrase, std::uint32_t kind,
                                        std::uint32_t holder) const;

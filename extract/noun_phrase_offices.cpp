@@ -64,10 +64,9 @@ bool NounPhraseReader::is_state_body(const Phrase& phrase) const {
 
 /// The kind of office that the words of a title up to a token mean.
 std::uint32_t NounPhraseReader::kind_up_to(const Phrase& title, std::uint32_t last) const {
-  std::vector<std::uint64_t> hashes;
-  for (const TitleWord& word : title_words(title, last)) hashes.push_back(word.hash);
-  const auto [kind, length] = t_.lexicon().entities().offices().longest_kind(hashes);
-  return length == hashes.size() ? kind : kNoOffice;
+  const TitleWords words = title_words(title, last);
+  const auto [kind, length] = t_.lexicon().entities().offices().longest_kind(words.hashes);
+  return length == words.hashes.size() ? kind : kNoOffice;
 }
 
 std::vector<KeyId> NounPhraseReader::title_core(const Phrase& phrase) const {
@@ -181,13 +180,15 @@ void NounPhraseReader::interpret_counterpart(Phrase& phrase) {
 }
 
 /// The words of a title as the table of offices asks for them, without adjectives of nationality.
-std::vector<NounPhraseReader::TitleWord> NounPhraseReader::title_words(const Phrase& phrase,
-                                                                       std::uint32_t last) const {
+NounPhraseReader::TitleWords NounPhraseReader::title_words(const Phrase& phrase,
+                                                           std::uint32_t last) const {
   const EntityTable& table = t_.lexicon().entities();
   // the head in its plainest form: "minister" for a woman too
   const KeyId lemma = t_.lexicon().grammar().masculine(phrase.lemma);
   const std::string head(t_.lexicon().keys().text(lemma));
-  std::vector<TitleWord> words = {{name_word_hash(utf8::decode(head)), phrase.head}};
+  TitleWords words;
+  words.hashes.push_back(name_word_hash(utf8::decode(head)));
+  words.tokens.push_back(phrase.head);
   for (std::uint32_t i = phrase.head + 1; i < last; ++i) {
     // without the article it may be the name of the country
     const WordAnalysis* a =
@@ -207,7 +208,8 @@ std::vector<NounPhraseReader::TitleWord> NounPhraseReader::title_words(const Phr
       continue;
     }
     if (t_.at(i).word_hash == 0) continue;  // the rest of a word, or a mark
-    words.push_back({t_.at(i).word_hash, i});
+    words.hashes.push_back(t_.at(i).word_hash);
+    words.tokens.push_back(i);
   }
   return words;
 }
@@ -216,14 +218,12 @@ std::vector<NounPhraseReader::TitleWord> NounPhraseReader::title_words(const Phr
 NounPhraseReader::TitleKind NounPhraseReader::title_kind(const Phrase& phrase,
                                                          std::uint32_t last) const {
   const OfficeTable& offices = t_.lexicon().entities().offices();
-  const std::vector<TitleWord> words = title_words(phrase, last);
-  std::vector<std::uint64_t> hashes;
-  for (const TitleWord& word : words) hashes.push_back(word.hash);
-  const auto [kind, length] = offices.longest_kind(hashes);
+  const TitleWords words = title_words(phrase, last);
+  const auto [kind, length] = offices.longest_kind(words.hashes);
   TitleKind found{kind, false};
   const std::uint32_t end = office_end(phrase);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::uint32_t token = words[i].token;
+  for (std::size_t i = 0; i < words.tokens.size(); ++i) {
+    const std::uint32_t token = words.tokens[i];
     if (i < length) {
       found.with_body = found.with_body || token >= end;
       continue;
@@ -342,8 +342,9 @@ int NounPhraseReader::holder_at_date(const Phrase& phrase) {
     std::uint32_t whose = known_holder(phrase, title);
     if (whose == kNoEntity && phrase.holder == kNone) whose = offices.only_holder(title.kind);
     // "the prime minister" of the country that the article is about
-    if (whose == kNoEntity && phrase.holder == kNone && title_words(phrase, end).size() > 1 &&
-        offices.kind(title.kind).single && !offices.kind(title.kind).id.empty()) {
+    if (whose == kNoEntity && phrase.holder == kNone &&
+        title_words(phrase, end).hashes.size() > 1 && offices.kind(title.kind).single &&
+        !offices.kind(title.kind).id.empty()) {
       const std::uint32_t about = entities_.main_country(t_.input().tokens);
       const bool has = about != kNoEntity && t_.input().published &&
                        offices.holder_on(title.kind, about, *t_.input().published).kind ==

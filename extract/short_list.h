@@ -24,6 +24,7 @@ class ShortList {
   }
   [[nodiscard]] bool empty() const { return size_ == 0; }
   [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] Value operator[](std::size_t i) const { return values_[i]; }
   [[nodiscard]] Value front() const { return values_[0]; }
   [[nodiscard]] Value back() const { return values_[size_ - 1]; }
   [[nodiscard]] const Value* begin() const { return values_.data(); }

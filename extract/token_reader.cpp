@@ -168,17 +168,20 @@ bool TokenReader::is_accusative(std::uint32_t i) const {
 }
 
 char TokenReader::plural_vowel(std::uint32_t i, Pos pos) const {
-  if (!is_word(i)) return 0;
+  if (!is_word(i) || !at(i).can_be(pos_bit(pos))) return 0;
+  const auto& readings = at(i).analyses;
+  const auto plural = [&](const WordAnalysis& a) {
+    return a.pos == pos && a.features.number == Number::plural;
+  };
+  if (std::none_of(readings.begin(), readings.end(), plural)) return 0;
   constexpr std::string_view kUn = "\xD9\x88\xD9\x86", kIn = "\xD9\x8A\xD9\x86";
   const std::string_view key = key_text(at(i).key);
   const bool nominative = key.ends_with(kUn);
   if (!nominative && !key.ends_with(kIn)) return 0;
   const std::string_view stem = key.substr(0, key.size() - kUn.size());
   const auto sound = [&](const WordAnalysis& a) {
-    return a.pos == pos && a.features.number == Number::plural &&
-           lexicon_.keys().text(a.lemma).starts_with(stem);
+    return plural(a) && lexicon_.keys().text(a.lemma).starts_with(stem);
   };
-  const auto& readings = at(i).analyses;
   if (std::none_of(readings.begin(), readings.end(), sound)) return 0;
   return nominative ? 'u' : 'i';
 }
@@ -205,8 +208,7 @@ bool TokenReader::is_oblique(std::uint32_t i) const {
   return short_dual(i) && key.ends_with(kI);
 }
 
-const WordAnalysis* TokenReader::noun(std::uint32_t i) const {
-  if (!is_word(i) || at(i).clitic || !at(i).can_be(pos_bit(Pos::noun))) return nullptr;
+const WordAnalysis* TokenReader::read_noun(std::uint32_t i) const {
   const WordAnalysis* noun = nullptr;
   for (const WordAnalysis& a : at(i).analyses) {
     // a word of its own before a form of another
@@ -217,14 +219,12 @@ const WordAnalysis* TokenReader::noun(std::uint32_t i) const {
   return noun && !verb(i) ? noun : nullptr;
 }
 
-const WordAnalysis* TokenReader::adjective(std::uint32_t i, bool definite) const {
-  if (!is_word(i) || at(i).clitic || at(i).definite != definite) return nullptr;
-  const WordAnalysis* adjective = at(i).as(Pos::adjective);
-  if (!adjective || verb(i)) return nullptr;
+const WordAnalysis* TokenReader::read_adjective(std::uint32_t i) const {
+  if (verb(i)) return nullptr;
   // the name of a country may look like an adjective in the accusative
-  const bool country = !definite && name_at(i).length > 0;
+  const bool country = !at(i).definite && name_at(i).length > 0;
   if (country && !has_tanwin(i) && !(i > input_.first && is_accusative(i - 1))) return nullptr;
-  return adjective;
+  return at(i).as(Pos::adjective);
 }
 
 bool TokenReader::is_ranked_title(std::uint32_t i) const {

@@ -39,8 +39,14 @@ class TokenReader {
   /// The token before is a preposition, written on this one or apart.
   [[nodiscard]] bool after_preposition(std::uint32_t i) const;
   /// The reading of a token as a noun, unless it is read as a verb here.
-  [[nodiscard]] const WordAnalysis* noun(std::uint32_t i) const;
-  [[nodiscard]] const WordAnalysis* adjective(std::uint32_t i, bool definite) const;
+  [[nodiscard]] const WordAnalysis* noun(std::uint32_t i) const {
+    if (!is_word(i) || at(i).clitic || !at(i).can_be(pos_bit(Pos::noun))) return nullptr;
+    return read_noun(i);
+  }
+  [[nodiscard]] const WordAnalysis* adjective(std::uint32_t i, bool definite) const {
+    if (!is_word(i) || !at(i).can_be(pos_bit(Pos::adjective))) return nullptr;
+    return at(i).clitic || at(i).definite != definite ? nullptr : read_adjective(i);
+  }
   /// The reading of a token as a verb here; asked often, and settled once.
   [[nodiscard]] const WordAnalysis* verb(std::uint32_t i) const {
     if (!is_word(i)) return nullptr;
@@ -98,6 +104,8 @@ class TokenReader {
  private:
   /// Text of a key; empty for words that the lexicon does not know.
   [[nodiscard]] std::string_view key_text(KeyId key) const;
+  [[nodiscard]] const WordAnalysis* read_noun(std::uint32_t i) const;
+  [[nodiscard]] const WordAnalysis* read_adjective(std::uint32_t i) const;
   [[nodiscard]] const WordAnalysis* read_verb(std::uint32_t i) const;
   [[nodiscard]] const WordAnalysis* circumstantial(std::uint32_t i) const;
   [[nodiscard]] bool describes_accusative(std::uint32_t i) const;

@@ -297,3 +297,17 @@ TEST_CASE("which of those who share a name is meant") {
   const std::uint32_t only = table.find("country/LB");
   CHECK(entities.choose(std::vector{only}, EntityType::person, {}) == only);
 }
+
+TEST_CASE("what the table says of an entity comes when it is asked for") {
+  const EntityTable table = small_table();
+  EntityRegister entities(table);
+  const int syria = entities.known(table.find("country/SY"));
+  CHECK(entities.at(syria).entity.id == "country/SY");
+  CHECK(entities.at(syria).entity.label == "سوريا");
+  CHECK(entities.at(syria).entity.labels.empty());
+  entities.alias(syria, kFull, "SYR");
+  CHECK(entities.whole(syria).labels.size() == 2);
+  CHECK(entities.whole(syria).iso == "SY");
+  CHECK(entities.whole(syria).aliases == std::vector<std::string>{"SYR"});
+  CHECK(entities.by_short_name(kFull) == syria);
+}
