@@ -29,6 +29,12 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   return filled;
 }
 
+/// "In Moscow, which led to deaths": who is named outright, or understood, is not what happened.
+bool RelationMatcher::is_by_event(const Filled& subject) const {
+  const bool named = subject.phrase != kNone && phrases_->at(subject.phrase).entity != kNone;
+  return !subject.understood && !named;
+}
+
 /// What a phrase stands for, but for members of a list that are themselves no names.
 RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSet types) {
   const Pattern* office = lexicon_.relations().office_pattern();

@@ -286,7 +286,8 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
   doer_ = true;
   Filled subject = fill(pattern.subject, pattern.subject_types, site, pattern);
   doer_ = false;
-  if (subject.entities.empty() || (pattern.said_subject && subject.understood)) return;
+  if (subject.entities.empty()) return;
+  if (pattern.event_subject && !is_by_event(subject)) return;
   if (pattern.subject_types & type_bit(EntityType::country)) {
     subject.entities =
         adapt(subject.entities, pattern.subject_types & ~type_bit(EntityType::place));

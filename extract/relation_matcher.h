@@ -61,6 +61,7 @@ class RelationMatcher : private MatchedSentence {
   Filled doer_of_noun_before(TypeSet types, const TriggerSite& site);
   void match_ellipsis(int clause, std::size_t first, std::vector<FoundClaim>& claims);
   Filled of_phrase(int phrase, int clause, TypeSet types);
+  [[nodiscard]] bool is_by_event(const Filled& subject) const;
   Filled of_first(int phrase, int clause, TypeSet types);
   Filled side_of_means(int phrase, int clause, TypeSet types);
   Filled unnamed_group(int phrase);

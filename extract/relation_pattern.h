@@ -71,7 +71,7 @@ struct Pattern {
   TypeSet subject_types = 0, object_types = 0;
   bool understood_object = false;     ///< an unsaid object is the other country spoken of
   bool named_object = false;          ///< a pronoun is no object
-  bool said_subject = false;          ///< one that must be understood is no subject
+  bool event_subject = false;         ///< only what happened stands for who did it
   bool reciprocal = false;            ///< holds in both directions, each a claim of its own
   bool plural = false;                ///< only a noun in the plural
   bool told = false;                  ///< only in what somebody is said to affirm

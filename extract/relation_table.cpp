@@ -266,7 +266,7 @@ class RelationReader {
     pattern.told = flag(json, "told");
     pattern.reciprocal = flag(json, "reciprocal");
     pattern.named_object = flag(json, "named_object");
-    pattern.said_subject = flag(json, "said_subject");
+    pattern.event_subject = flag(json, "event_subject");
     pattern.understood_object = flag(json, "understood_object");
     condition(json, "with", pattern.with);
     condition(json, "without", pattern.without);
