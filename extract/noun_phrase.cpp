@@ -323,9 +323,9 @@ void NounPhraseReader::read_body_behind_adjective(Phrase& phrase, int depth) {
 bool NounPhraseReader::agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const {
   const char vowel = t_.plural_vowel(adjective, Pos::adjective);
   if (vowel == 0) return true;
-  // "an expelling of diplomats"
-  const bool event = noun.analysis && noun.analysis->word_class == t_.word_class("event");
-  if (event && noun.features.number == Number::singular && noun.child == kNone) return false;
+  // "an expelling of diplomats", "the council (called on) Egyptians"
+  const bool counts = noun.analysis && noun.analysis->word_class == t_.word_class("unit");
+  if (noun.features.number == Number::singular && noun.child == kNone && !counts) return false;
   if (noun.features.gender == Gender::feminine && noun.features.number == Number::plural) {
     return noun.child != kNone;
   }

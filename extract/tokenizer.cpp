@@ -197,6 +197,7 @@ class Scanner {
       token.key = part.key;
       token.definite = part.definite;
       token.clitic = part.clitic;
+      token.glued = token.glued && !part.apart;
       token.name_hash = part.name_hash;
       token.word_hash = part.word_hash;
       token.article = part.article;

@@ -38,11 +38,46 @@ WordPart part_of(const Clitic& clitic, Span span, BlockStore<WordAnalysis>& stor
   return part;
 }
 
-/// Whether a second word may begin at a letter: with the article or a hamza under alef, which
-/// no word has inside.
-bool may_begin_word(const std::u32string& text, std::size_t i) {
-  constexpr char32_t kHamzaUnderAlef = 0x625, kLam = 0x644;
-  return text[i] == kHamzaUnderAlef || (text[i] == kAlef && text[i + 1] == kLam);
+bool has_article(const std::u32string& text, std::size_t i) {
+  constexpr char32_t kLam = 0x644;
+  return i + 1 < text.size() && text[i] == kAlef && text[i + 1] == kLam;
+}
+
+/// "Europeans" ends like "between".
+bool ends_as_plural(const std::u32string& text) {
+  constexpr std::u32string_view kIn = U"\u064A\u0646";
+  return text.size() > kIn.size() && text.compare(text.size() - kIn.size(), kIn.size(), kIn) == 0;
+}
+
+/// How a second word shows that a space is missing before it.
+enum class Joint : std::uint8_t {
+  none,
+  article,      ///< it begins with the article or a hamza under alef, which no word has inside
+  clitic,       ///< the article follows what is written on it: "by the"
+  preposition,  ///< it is a short preposition behind a long word
+  name,         ///< it is a name behind a word with the article
+};
+
+Joint joint_at(const std::u32string& text, std::size_t i) {
+  constexpr char32_t kHamzaUnderAlef = 0x625;
+  const std::size_t rest = text.size() - i;
+  if (rest > 3 && (text[i] == kHamzaUnderAlef || has_article(text, i))) return Joint::article;
+  if (rest > 5 && i > 3 && has_article(text, i + 1)) return Joint::clitic;
+  if (rest < 4 && i > 5 && !ends_as_plural(text) && !has_article(text, i)) {
+    return Joint::preposition;
+  }
+  return rest > 4 && i > 5 && has_article(text, 0) ? Joint::name : Joint::none;
+}
+
+bool shows(Joint joint, const Cut& second) {
+  if (joint == Joint::article) return true;
+  if (joint == Joint::clitic) {
+    return second.before[0] && second.before[0]->analysis.pos == Pos::preposition;
+  }
+  const Pos pos = joint == Joint::name ? Pos::name : Pos::preposition;
+  const bool whole = !second.before[0] && !second.pronoun && !second.article;
+  return whole && std::any_of(second.analyses.begin(), second.analyses.end(),
+                              [&](const WordAnalysis& a) { return a.pos == pos; });
 }
 
 }  // namespace
@@ -68,16 +103,19 @@ void WordAnalyser::mark_whole(WordPart& first, const Letters& letters) {
 /// Two known words that a page has lost the space between; false when there are no such two.
 bool WordAnalyser::two_words(const Letters& letters) {
   constexpr std::size_t kShortest = 3;
-  for (std::size_t i = kShortest; i + kShortest < letters.text.size(); ++i) {
-    if (!may_begin_word(letters.text, i)) continue;
+  for (std::size_t i = kShortest; i + 1 < letters.text.size(); ++i) {
+    const Joint joint = joint_at(letters.text, i);
+    if (joint == Joint::none) continue;
     const Letters first = letters.part(0, i), second = letters.part(i, letters.text.size());
     const Cut before = cut_word(table_, names_, first, keys_, room_);
     const Cut behind = cut_word(table_, names_, second, keys_, room_);
-    if (before.analyses.empty() || behind.analyses.empty()) continue;
+    if (before.analyses.empty() || behind.analyses.empty() || !shows(joint, behind)) continue;
     add_parts(before, first);
+    mark_whole(parts_.front(), first);
     const std::size_t next = parts_.size();
     add_parts(behind, second);
     mark_whole(parts_[next], second);
+    parts_[next].apart = true;
     return true;
   }
   return false;
@@ -92,10 +130,10 @@ std::span<const WordPart> WordAnalyser::analyse(std::string_view word) {
   utf8::encode(letters.text, bytes_);
   if (const auto spellings = table_.split_of(bytes_); !spellings.empty()) {
     split(letters, spellings);
+    mark_whole(parts_.front(), letters);
   } else {
     cut(letters);
   }
-  if (!parts_.empty() && !letters.text.empty()) mark_whole(parts_.front(), letters);
   const bool tanwin = has_tanwin(word);
   for (WordPart& part : parts_) {
     part.tanwin =
@@ -144,6 +182,7 @@ void WordAnalyser::cut(const Letters& letters) {
   const Cut cut = cut_word(table_, names_, letters, keys_, room_);
   if (cut.analyses.empty() && two_words(letters)) return;
   add_parts(cut, letters);
+  if (!letters.text.empty()) mark_whole(parts_.front(), letters);
 }
 
 void WordAnalyser::add_parts(const Cut& cut, const Letters& letters) {

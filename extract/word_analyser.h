@@ -22,6 +22,7 @@ struct WordPart {
   KeyId key = kNoKey;
   bool definite = false;
   bool clitic = false;
+  bool apart = false;           ///< begins a word, the space before which is missing
   std::uint64_t name_hash = 0;  ///< see Token
   std::uint64_t word_hash = 0;
   bool article = false;

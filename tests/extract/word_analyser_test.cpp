@@ -62,6 +62,20 @@ TEST_CASE("clitics are cut off") {
   }
 }
 
+TEST_CASE("a missing space is seen between two known words") {
+  WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
+  const char* const cases[] = {"روسيا+الثابت", "فرنسا+ب+الرغبة", "الأوروبي+كوسوفو", "العسكري+مع",
+                               "السودان+منذ",  "الخليفي",        "الأوروبيين",      "المستعربين"};
+  for (const std::string expected : cases) {
+    std::string word;
+    for (const char c : expected) {
+      if (c != '+') word += c;
+    }
+    CAPTURE(word);
+    CHECK(cut(analyser, word) == expected);
+  }
+}
+
 TEST_CASE("what the parts are") {
   WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   struct Case {
