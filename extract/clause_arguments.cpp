@@ -169,6 +169,7 @@ class ArgumentFinder {
                          top(p).definite && top(p).child == kNone &&
                          lexicon_.grammar().governor(before.lemma, Complement::idafa);
     if (!governed(p - 1) && !governs) return false;
+    if (before.features.number == Number::plural) return false;  // "the proceedings of the summit"
     return before.child != kNone && before.entity == kNone && before.analysis &&
            before.analysis->word_class == event_;
   }

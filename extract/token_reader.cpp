@@ -102,6 +102,13 @@ const WordAnalysis* TokenReader::short_dual(std::uint32_t i) const {
   return nullptr;
 }
 
+bool TokenReader::has_shadda(std::uint32_t i) const {
+  constexpr std::string_view kShadda = "\xD9\x91";
+  const Token& token = at(i);
+  return input_.text.substr(token.begin, token.end - token.begin).find(kShadda) !=
+         std::string_view::npos;
+}
+
 bool TokenReader::has_passive_mark(std::uint32_t i) const {
   const Token& token = at(i);
   const std::string_view word = input_.text.substr(token.begin, token.end - token.begin);

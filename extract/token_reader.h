@@ -67,6 +67,8 @@ class TokenReader {
   }
   /// Written with the ending of an indefinite noun or adjective (tanwin).
   [[nodiscard]] bool has_tanwin(std::uint32_t i) const { return at(i).tanwin; }
+  /// A doubled letter is marked in the word.
+  [[nodiscard]] bool has_shadda(std::uint32_t i) const;
   /// A verb with the vowel of the passive (damma) written on its first letter.
   [[nodiscard]] bool is_quote(std::uint32_t i) const {
     return is_mark(i, '"') || is_mark(i, 0xAB) || is_mark(i, 0xBB) || is_mark(i, 0x201C) ||

@@ -33,7 +33,8 @@ const WordAnalysis* VerbChoice::read(std::uint32_t i) const {
   if (future) return verb;
   for (const Pos pos : {Pos::preposition, Pos::adverb, Pos::particle, Pos::complementizer,
                         Pos::conjunction, Pos::quantifier, Pos::negation, Pos::relative}) {
-    if (token.as(pos)) return nullptr;
+    // "represented" with its doubled letter is not "like"
+    if (token.as(pos) && !(pos == Pos::preposition && t_.has_shadda(i))) return nullptr;
   }
   if (!is_nominal(token)) return verb;
   if (verb->features.person != 3) return nullptr;
@@ -172,6 +173,7 @@ VerbChoice::Slot VerbChoice::behind_pronoun(std::uint32_t p, const WordAnalysis&
                           gender == verb.features.gender;
     return agreeing ? Slot::subordinate : Slot::noun;
   }
+  if (t_.verb(p - 1)) return Slot::noun;  // "(what) it called a meddling of X"
   const WordAnalysis* noun = host.as(Pos::noun);
   // "his use of the description": a verbal noun governs what follows
   return noun && noun->word_class != t_.word_class("event") ? Slot::topic : Slot::noun;
@@ -184,12 +186,7 @@ VerbChoice::Slot VerbChoice::behind_that(std::uint32_t p, const WordAnalysis& ve
     const WordAnalysis* time = p > t_.input().first ? t_.at(p - 1).as(Pos::preposition) : nullptr;
     return time && time->word_class == t_.word_class("time") ? Slot::verb : Slot::noun;
   }
-  const Token& that = t_.at(p);
-  constexpr std::string_view kShadda = "\xD9\x91";
-  if (t_.input().text.substr(that.begin, that.end - that.begin).find(kShadda) !=
-      std::string_view::npos) {
-    return Slot::noun;
-  }
+  if (t_.has_shadda(p)) return Slot::noun;
   for (std::uint32_t k = p; k > t_.input().first;) {
     const WordAnalysis* around = t_.at(--k).as(Pos::verb);
     if (!around) continue;
