@@ -301,6 +301,8 @@ int VerbChoice::by_topic(std::uint32_t i, const WordAnalysis& verb) const {
     if (token.kind != TokenKind::word) break;
     if (t_.is_function_word(k)) {
       if (token.as(Pos::preposition)) return main_verb_before(k) ? -4 : 1;
+      // "that X discussed with": the clause needs a predicate
+      if (token.as(Pos::complementizer) && !known) return 3;
       break;
     }
     const WordAnalysis* noun = token.as(Pos::noun);
