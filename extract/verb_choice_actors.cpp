@@ -34,8 +34,9 @@ int VerbChoice::subject_behind(std::uint32_t next, const WordAnalysis& verb) con
     const bool acts = body && body->body_class != BodyClass::spot &&
                       body->body_class != BodyClass::direction &&
                       body->type != EntityType::agreement;
-    // "thousands of ..."
-    if (a.word_class == t_.word_class("unit") && !t_.at(next).definite) return 1;
+    // "thousands of ...", "the thousands"
+    const bool several = !t_.at(next).definite || a.features.number == Number::plural;
+    if (a.word_class == t_.word_class("unit") && several) return 1;
     if (!acts && !lexicon.grammar().title(a.lemma)) continue;
     // before its subject a verb agrees in gender alone
     const bool fits = verb.features.gender == Gender::none || a.features.gender == Gender::none ||

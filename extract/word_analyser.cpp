@@ -66,7 +66,7 @@ Joint joint_at(const std::u32string& text, std::size_t i) {
   if (rest < 4 && i > 5 && !ends_as_plural(text) && !has_article(text, i)) {
     return Joint::preposition;
   }
-  return rest > 4 && i > 5 && has_article(text, 0) ? Joint::name : Joint::none;
+  return rest > 4 && i > 4 && has_article(text, 0) ? Joint::name : Joint::none;
 }
 
 bool shows(Joint joint, const Cut& second) {
