@@ -49,6 +49,10 @@ class ArgumentFinder {
         c.object = c.antecedent;
         return;
       }
+      // "a visit that he makes": the verb does not agree with what the pronoun takes up
+      if (resumed && after.empty() && !agrees_in_gender(verb.features, phrases_.at(c.antecedent))) {
+        return;
+      }
       c.subject = c.antecedent;
       take_object(0);
       return;
@@ -193,7 +197,7 @@ class ArgumentFinder {
 
   /// A pronoun behind a preposition between the verb and its first noun: "from which X withdrew".
   [[nodiscard]] bool pronoun_before(const Clause& c, const std::vector<int>& after) {
-    const int end = after.empty() ? c.verb + 1 : after[0];
+    const int end = after.empty() ? std::min(c.verb + 3, c.last) : after[0];
     for (int p = c.verb + 1; p < end; ++p) {
       if (is(p, PhraseKind::pronoun) && governed(p)) return true;
     }
