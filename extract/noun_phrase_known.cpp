@@ -158,7 +158,8 @@ int NounPhraseReader::known_name(std::uint32_t i) {
     for (const WordAnalysis* son = name_at(phrase.last);
          son && son->word_class == t_.word_class("particle") && name_at(phrase.last + 1);
          son = name_at(phrase.last)) {
-      phrase.last += 2;
+      const bool opens = name_at(phrase.last + 1)->word_class == t_.word_class("opening");
+      phrase.last += opens && t_.is_word(phrase.last + 2) ? 3 : 2;  // "son of Abd al-Aziz"
     }
     std::uint32_t first = phrase.first;
     while (first + 1 < phrase.last && t_.noun(first) &&

@@ -19,9 +19,9 @@ int NounPhraseReader::state_of(const Phrase& title, int person) {
   if (t_.lexicon().grammar().is_occupation(title.lemma)) return kNone;
   const std::uint32_t state = country_served(person);
   if (state == kNoEntity) return kNone;
-  return is_office_of_state(title, state) && !is_held_by_another(title, person, state)
-             ? entities_.known(state)
-             : kNone;
+  // "King NAME" of one who was a king: the title alone, as of a prince, says nothing
+  const bool office = is_office_of_state(title, state) || held(title, person);
+  return office && !is_held_by_another(title, person, state) ? entities_.known(state) : kNone;
 }
 
 /// "The king, Prince NAME": an office of one, which the table knows somebody else in.

@@ -63,7 +63,7 @@ Joint joint_at(const std::u32string& text, std::size_t i) {
   const std::size_t rest = text.size() - i;
   if (rest > 3 && (text[i] == kHamzaUnderAlef || has_article(text, i))) return Joint::article;
   if (rest > 5 && i > 3 && has_article(text, i + 1)) return Joint::clitic;
-  if (rest < 4 && i > 5 && !ends_as_plural(text) && !has_article(text, i)) {
+  if (rest < 4 && i + rest > 7 && i > 4 && !ends_as_plural(text) && !has_article(text, i)) {
     return Joint::preposition;
   }
   return rest > 4 && i > 4 && has_article(text, 0) ? Joint::name : Joint::none;
