@@ -253,6 +253,16 @@ std::vector<int> Discourse::pronoun(const Phrase& phrase, int clause, TypeSet ty
     return {};
   }
   if (argument && takes_up_topic(features, at, clause)) return {};
+  // "X and Y declared their support": all who are the subject
+  const int subject = clauses_->at(clause).subject;
+  const bool theirs = !argument && features.number == Number::plural && subject != kNone &&
+                      phrases_->at(subject).next_member != kNone &&
+                      phrases_->at(subject).first < phrase.first;
+  if (theirs) {
+    std::vector<int> all = subject_of(clause);
+    std::erase_if(all, [&](int entity) { return !fits(entity, types); });
+    if (all.size() > 1) return all;
+  }
   // "the visit of X, his meeting with Y and his talks with Z": pronouns of one clause go on
   for (const Taken& taken : taken_) {
     const bool same = !argument && taken.clause == clause && taken.features == features;
