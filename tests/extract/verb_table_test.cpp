@@ -8,17 +8,23 @@ using namespace isnad;
 
 namespace {
 
-Result<std::vector<ConjugatedVerb>> read(const std::string& rows) {
+/// A table of verbs, the text of which lives as long as what is read of it.
+struct Table {
+  explicit Table(const std::string& rows) {
+    files.add(LexiconFile("verbs.tsv", "verbs.tsv",
+                          "lemma\timperfect\troot\tform\tclass\tpassive\n" + rows));
+  }
+  [[nodiscard]] Result<std::vector<ConjugatedVerb>> read() const {
+    return read_verbs(files, "verbs.tsv");
+  }
   LexiconFiles files;
-  files.add(LexiconFile("verbs.tsv", "verbs.tsv",
-                        "lemma\timperfect\troot\tform\tclass\tpassive\n" + rows));
-  return read_verbs(files, "verbs.tsv");
-}
+};
 
 }  // namespace
 
 TEST_CASE("a table of verbs gives forms and participles in its order") {
-  const auto verbs = read("زار\tيزور\tزور\t1\tvisit\t\nوصل\tيصل\tوصل\t1\tmove\tno\n");
+  const Table table("زار\tيزور\tزور\t1\tvisit\t\nوصل\tيصل\tوصل\t1\tmove\tno\n");
+  const auto verbs = table.read();
   REQUIRE(verbs.ok());
   REQUIRE(verbs.value().size() == 2);
   const ConjugatedVerb& visit = verbs.value().front();
@@ -30,8 +36,9 @@ TEST_CASE("a table of verbs gives forms and participles in its order") {
 }
 
 TEST_CASE("a verb that contradicts its root is an error with its place") {
-  const auto verbs = read("زار\tيزور\tزور\t1\tvisit\t\nزار\tيكتب\tزور\t1\tvisit\t\n");
+  const Table table("زار\tيزور\tزور\t1\tvisit\t\nزار\tيكتب\tزور\t1\tvisit\t\n");
+  const auto verbs = table.read();
   REQUIRE(!verbs.ok());
   CHECK(verbs.error().line == 3);
-  CHECK(!read("زار\tيزور\tزور\t13\tvisit\t\n").ok());
+  CHECK(!Table("زار\tيزور\tزور\t13\tvisit\t\n").read().ok());
 }
