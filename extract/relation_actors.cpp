@@ -50,76 +50,75 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
   Filled filled = states_of_officials(phrase, types);
   if (!filled.entities.empty()) return filled;
   filled = {adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
-  if (!filled.entities.empty()) return filled;
-  // "an Israeli raid": what happened stands for the one who did it
-  const Phrase& what = phrases_->at(phrase);
-  const KeyId event = lexicon_.keys().named("event");
-  const bool deed = is_deed(what);
-  if (deed ||
-      (what.kind == PhraseKind::noun && what.analysis && what.analysis->word_class == event)) {
-    std::vector<int> doers;
-    for (const std::uint32_t country : own_nationalities(what)) {
-      doers.push_back(entities_.known(country));
-    }
-    filled.entities = adapt(doers, types);
-    const KeyId document = lexicon_.keys().named("document");
-    if (deed && doers.empty() && what.child != kNone && what.analysis->word_class == document) {
-      filled.entities = of_phrase(what.child, clause, types).entities;  // "the report of X"
-    }
-    if (filled.entities.empty()) filled.entities = doer_of_event(phrase, clause, types);
-    if (!filled.entities.empty()) return filled;
-  }
-  filled.entities = doer_in_relative(phrase, clause, types);
+  if (filled.entities.empty()) filled.entities = doers_of_deed(phrase, clause, types);
+  if (filled.entities.empty()) filled.entities = doer_in_relative(phrase, clause, types);
   if (filled.entities.empty() && groups) filled = unnamed_group(phrase);
   if (!filled.entities.empty()) return filled;
-  // "wide areas in the north of X": a part stands for the place behind the preposition
-  const Phrase& noun = phrases_->at(phrase);
-  // "each of X and Y"
-  const bool each = noun.child == kNone && noun.analysis && noun.analysis->pos == Pos::quantifier;
   if (const TypeSet state = types & type_bit(EntityType::country)) {
     filled = states_officials_are_from(phrase, clause, state);
     if (!filled.entities.empty()) return filled;
   }
-  // "a village in X", "a post of Y" that is struck stands for X or Y
-  const KeyId place = lexicon_.keys().named("place");
-  const KeyId facility = lexicon_.keys().named("facility");
+  if (groups) filled = of_unnamed_target(phrase, types);
+  return filled.entities.empty() ? of_place_behind(phrase, clause, types) : filled;
+}
+
+/// "An Israeli raid", "the report of X": what happened or was made stands for whose it is.
+std::vector<int> RelationMatcher::doers_of_deed(int phrase, int clause, TypeSet types) {
+  const Phrase& what = phrases_->at(phrase);
+  const bool deed = is_deed(what);
+  const bool event = what.kind == PhraseKind::noun && what.analysis &&
+                     what.analysis->word_class == lexicon_.keys().named("event");
+  if (!deed && !event) return {};
+  std::vector<int> doers;
+  for (const std::uint32_t country : own_nationalities(what)) {
+    doers.push_back(entities_.known(country));
+  }
+  std::vector<int> found = adapt(doers, types);
+  const KeyId document = lexicon_.keys().named("document");
+  if (deed && doers.empty() && what.child != kNone && what.analysis->word_class == document) {
+    found = of_phrase(what.child, clause, types).entities;
+  }
+  return found.empty() ? doer_of_event(phrase, clause, types) : found;
+}
+
+/// "The freedom of three hostages", "Russian refineries" that are struck: what has no name itself.
+RelationMatcher::Filled RelationMatcher::of_unnamed_target(int phrase, TypeSet types) {
+  const Phrase& noun = phrases_->at(phrase);
+  if (noun.kind != PhraseKind::noun) return {};
+  if (noun.child != kNone && phrases_->at(noun.child).kind == PhraseKind::noun &&
+      lexicon_.grammar().is_transparent(noun.lemma)) {
+    if (Filled people = unnamed_group(noun.child); !people.entities.empty()) return people;
+  }
+  const bool facility =
+      noun.analysis && noun.analysis->word_class == lexicon_.keys().named("facility");
+  if (!pattern_->means || doer_ || !facility || noun.entity != kNone) return {};
+  std::vector<int> states;
+  for (const std::uint32_t country : own_nationalities(noun)) {
+    states.push_back(entities_.known(country));
+  }
+  return {adapt(std::move(states), types), phrase, false};
+}
+
+/// "Wide areas in the north of X", "each of X and Y", and of what is struck "a village in X": the
+/// whole behind the preposition.
+RelationMatcher::Filled RelationMatcher::of_place_behind(int phrase, int clause, TypeSet types) {
+  const Phrase& noun = phrases_->at(phrase);
+  const Interner& keys = lexicon_.keys();
+  const bool each = noun.child == kNone && noun.analysis && noun.analysis->pos == Pos::quantifier;
+  const bool transparent = lexicon_.grammar().is_transparent(noun.lemma);
   const KeyId word_class = noun.analysis ? noun.analysis->word_class : kNoKey;
+  const bool place = word_class == keys.named("place");
   const bool spot = pattern_ && pattern_->means && pattern_->groups && !doer_ && !noun.definite &&
                     noun.child == kNone &&
-                    (word_class == place || word_class == facility ||
-                     lexicon_.grammar().is_transparent(noun.lemma));
-  // "the freedom of three hostages"
-  if (groups && noun.kind == PhraseKind::noun && noun.child != kNone &&
-      phrases_->at(noun.child).kind == PhraseKind::noun &&
-      lexicon_.grammar().is_transparent(noun.lemma)) {
-    filled = unnamed_group(noun.child);
-    if (!filled.entities.empty()) return filled;
-  }
-  // "Russian refineries" that are struck stand for the state
-  const bool struck = pattern_ && pattern_->means && groups && !doer_ && word_class == facility &&
-                      noun.kind == PhraseKind::noun && noun.entity == kNone;
-  if (struck) {
-    for (const std::uint32_t country : own_nationalities(noun)) {
-      filled.entities.push_back(entities_.known(country));
-    }
-    filled.entities = adapt(filled.entities, types);
-    if (!filled.entities.empty()) return {filled.entities, phrase, false};
-  }
-  if (noun.kind != PhraseKind::noun ||
-      !(each || spot || lexicon_.grammar().is_transparent(noun.lemma))) {
-    return filled;
-  }
+                    (place || word_class == keys.named("facility") || transparent);
+  const bool part = noun.kind == PhraseKind::noun && (each || spot || (transparent && place));
   const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return filled;
+  if (!part || at == phrases_->top.end() || at + 1 == phrases_->top.end()) return {};
   const Phrase& next = phrases_->at(*(at + 1));
-  const bool place_noun = spot || word_class == place;
-  const bool when = next.analysis && (next.analysis->word_class == lexicon_.keys().named("time") ||
-                                      next.analysis->word_class == lexicon_.keys().named("during"));
-  if ((place_noun || each) && next.kind == PhraseKind::preposition && next.governed != kNone &&
-      !when) {
-    return of_phrase(next.governed, clause, types);
-  }
-  return filled;
+  const bool when = next.analysis && (next.analysis->word_class == keys.named("time") ||
+                                      next.analysis->word_class == keys.named("during"));
+  const bool in = next.kind == PhraseKind::preposition && next.governed != kNone && !when;
+  return in ? of_phrase(next.governed, clause, types) : Filled{};
 }
 
 /// "Russian aircraft", "fighters of X": in a deed of force they stand for the side whose they are.

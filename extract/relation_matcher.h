@@ -63,6 +63,9 @@ class RelationMatcher : private MatchedSentence {
   Filled of_phrase(int phrase, int clause, TypeSet types);
   [[nodiscard]] bool is_by_event(const Filled& subject) const;
   Filled of_first(int phrase, int clause, TypeSet types);
+  std::vector<int> doers_of_deed(int phrase, int clause, TypeSet types);
+  Filled of_unnamed_target(int phrase, TypeSet types);
+  Filled of_place_behind(int phrase, int clause, TypeSet types);
   Filled side_of_means(int phrase, int clause, TypeSet types);
   Filled unnamed_group(int phrase);
   [[nodiscard]] bool is_in_state(int p) const;
