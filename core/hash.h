@@ -7,6 +7,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "core/utf8.h"
+
 namespace isnad {
 
 /// Spreads the bits of a number over all 64 (the finalizer of MurmurHash3, public domain).
@@ -58,37 +60,19 @@ namespace isnad {
 
 /// The hash of the UTF-8 bytes of code points.
 [[nodiscard]] constexpr std::uint64_t hash_of_utf8(std::u32string_view text) {
-  std::uint64_t h = 0, bytes = 0;
-  for (const char32_t c : text) h += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  std::uint64_t h = utf8::encoded_size(text), bytes = 0;
   unsigned filled = 0;
   const auto mix = [&] {
     h = (h ^ bytes) * 0x9E3779B97F4A7C15U;
     h ^= h >> 32;
   };
-  const auto put = [&](char32_t byte) {
+  utf8::encode_each(text, [&](char32_t byte) {
     bytes |= std::uint64_t{byte & 0xFF} << filled;
     filled += 8;
     if (filled < 64) return;
     mix();
     bytes = filled = 0;
-  };
-  for (const char32_t c : text) {
-    if (c < 0x80) {
-      put(c);
-      continue;
-    }
-    if (c < 0x800) {
-      put(0xC0 | (c >> 6));
-    } else if (c < 0x10000) {
-      put(0xE0 | (c >> 12));
-      put(0x80 | ((c >> 6) & 0x3F));
-    } else {
-      put(0xF0 | (c >> 18));
-      put(0x80 | ((c >> 12) & 0x3F));
-      put(0x80 | ((c >> 6) & 0x3F));
-    }
-    put(0x80 | (c & 0x3F));
-  }
+  });
   if (filled > 0) mix();
   h = mix_bits(h);
   return h == 0 ? 1 : h;

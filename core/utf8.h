@@ -57,13 +57,16 @@ inline void append(std::string& text, char32_t c) {
   return out;
 }
 
-/// Replaces `out` by the text.
-inline void encode(std::u32string_view text, std::string& out) {
+/// Bytes that code points take.
+[[nodiscard]] constexpr std::size_t encoded_size(std::u32string_view text) {
   std::size_t size = 0;
   for (const char32_t c : text) size += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-  out.resize(size);
-  char* place = out.data();
-  const auto put = [&](char32_t bits) { *place++ = static_cast<char>(bits); };
+  return size;
+}
+
+/// Gives the bytes of code points to `put`, one by one.
+template <typename Put>
+constexpr void encode_each(std::u32string_view text, Put put) {
   for (const char32_t c : text) {
     if (c < 0x80) {
       put(c);
@@ -81,6 +84,13 @@ inline void encode(std::u32string_view text, std::string& out) {
     }
     put(0x80 | (c & 0x3F));
   }
+}
+
+/// Replaces `out` by the text.
+inline void encode(std::u32string_view text, std::string& out) {
+  out.resize(encoded_size(text));
+  char* place = out.data();
+  encode_each(text, [&](char32_t bits) { *place++ = static_cast<char>(bits); });
 }
 
 [[nodiscard]] inline std::string encode(std::u32string_view text) {

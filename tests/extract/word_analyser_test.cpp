@@ -30,6 +30,17 @@ std::string cut(WordAnalyser& analyser, const std::string& word) {
   return at == word.size() ? out : "the end is missing of " + word;
 }
 
+/// Checks the parts of a word, written with "+" between them; returns the word.
+std::string check_cut(WordAnalyser& analyser, const std::string& expected) {
+  std::string word;
+  for (const char c : expected) {
+    if (c != '+') word += c;
+  }
+  CAPTURE(word);
+  CHECK(cut(analyser, word) == expected);
+  return word;
+}
+
 }  // namespace
 
 TEST_CASE("letters of a word are no clitics") {
@@ -52,28 +63,14 @@ TEST_CASE("clitics are cut off") {
       "مباحثات+هما", "زملائ+ه",    "علماؤ+ه", "مستشفا+ه", "قتلو+ه",    "استقبل+هما",   "يستقبل+ه",
       "بين+هما",     "عن+ه",       "ب+ه",     "ل+ها",     "أن+ها",     "و+ب+ذلك",
   };
-  for (const std::string expected : cases) {
-    std::string word;
-    for (const char c : expected) {
-      if (c != '+') word += c;
-    }
-    CAPTURE(word);
-    CHECK(cut(analyser, word) == expected);
-  }
+  for (const char* const expected : cases) check_cut(analyser, expected);
 }
 
 TEST_CASE("a missing space is seen between two known words") {
   WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   const char* const cases[] = {"روسيا+الثابت", "فرنسا+ب+الرغبة", "الأوروبي+كوسوفو", "العسكري+مع",
                                "السودان+منذ",  "الخليفي",        "الأوروبيين",      "المستعربين"};
-  for (const std::string expected : cases) {
-    std::string word;
-    for (const char c : expected) {
-      if (c != '+') word += c;
-    }
-    CAPTURE(word);
-    CHECK(cut(analyser, word) == expected);
-  }
+  for (const char* const expected : cases) check_cut(analyser, expected);
 }
 
 TEST_CASE("what the parts are") {
@@ -116,13 +113,8 @@ TEST_CASE("of unknown words only what is certain is cut") {
   WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   const char* const cases[] = {"زغلطوش",    "الزغلطوش", "و+الزغلطوش", "ب+الزغلطوش",
                                "ل+لزغلطوش", "و+زغلطوش", "Kxyzzy",     "F16"};
-  for (const std::string expected : cases) {
-    std::string word;
-    for (const char c : expected) {
-      if (c != '+') word += c;
-    }
-    CAPTURE(word);
-    CHECK(cut(analyser, word) == expected);
+  for (const char* const expected : cases) {
+    const std::string word = check_cut(analyser, expected);
     CHECK(analyser.analyse(word).back().analyses.empty());
   }
   CHECK(analyser.analyse("الزغلطوش").back().definite);
