@@ -30,7 +30,6 @@ class ClauseFinder {
     clauses_.of.assign(static_cast<std::size_t>(count_), kNone);
     joined_ = link_phrases(lexicon_.grammar(), phrases_, clauses_.governed_by);
     segment();
-    set_ends();
     find_arguments(lexicon_, phrases_, joined_, clauses_);
   }
 
@@ -52,20 +51,13 @@ class ClauseFinder {
     return std::binary_search(joined_.begin(), joined_.end(), p);
   }
 
-  /// Clauses end with their last position, so that nobody looks for theirs up to the full stop.
-  void set_ends() {
-    for (Clause& clause : clauses_.all) clause.last = clause.first;
-    for (int p = 0; p < count_; ++p)
-      clauses_.at(clauses_.of[static_cast<std::size_t>(p)]).last = p + 1;
-  }
-
   int open(ClauseKind kind, int parent, int governor, int first) {
     Clause clause;
     clause.kind = kind;
     clause.parent = parent;
     clause.governor = governor;
     clause.first = first;
-    clause.last = count_;
+    clause.last = first;
     clauses_.all.push_back(clause);
     return static_cast<int>(clauses_.all.size()) - 1;
   }
@@ -162,6 +154,7 @@ class ClauseFinder {
       }
       clauses_.of[static_cast<std::size_t>(p)] = current;
     }
+    // clauses end with their last position, so that nobody looks for theirs up to the full stop
     for (int p = 0; p < count_; ++p) {
       clauses_.at(clauses_.of[static_cast<std::size_t>(p)]).last = p + 1;
     }

@@ -10,22 +10,14 @@ namespace {
 constexpr int kLongestAside = 6;  // positions between two commas
 }  // namespace
 
-/// "Held talks, on Monday, with": where a noun's complements go on behind an aside between two
-/// commas that says when or where, or behind the comma that ends "X, the minister,"; kNone when
-/// they do not.
-int RelationMatcher::behind_aside(const TriggerSite& site, int comma) const {
-  if (site.kind != Trigger::noun || clause_at(comma) != site.clause) return kNone;
-  const auto goes_on = [&](int p) {
-    return p < count() && clause_at(p) == site.clause && top(p).kind == PhraseKind::preposition &&
-           (top(p).lemma == between_ || top(p).lemma == lexicon_.grammar().preposition("with"));
-  };
-  const int child = phrases_->at(site.phrase).child;
-  const int title = child == kNone ? kNone : phrases_->at(child).apposition;
-  if (comma == site.position + 1 && title != kNone && goes_on(comma + 1)) return comma + 1;
+/// "Held talks, on Monday, with": the position behind an aside between two commas that says when
+/// or where; kNone when what stands behind the comma is none.
+int RelationMatcher::past_aside(int comma) const {
+  const int clause = clause_at(comma);
   for (int p = comma + 1; p < count() && p <= comma + kLongestAside; ++p) {
-    if (clause_at(p) != site.clause) return kNone;
+    if (clause_at(p) != clause) return kNone;
     const PhraseKind kind = top(p).kind;
-    if (kind == PhraseKind::punctuation) return goes_on(p + 1) ? p + 1 : kNone;
+    if (kind == PhraseKind::punctuation) return p + 1;
     const bool governed = clauses_->governed_by[static_cast<std::size_t>(p)] != kNone;
     const bool when =
         kind == PhraseKind::date || kind == PhraseKind::adverb ||
@@ -34,6 +26,29 @@ int RelationMatcher::behind_aside(const TriggerSite& site, int comma) const {
     if (!when) return kNone;
   }
   return kNone;
+}
+
+/// Where a noun's complements go on behind an aside, behind the comma that ends "X, the minister,"
+/// or right behind one ("clashes, between A and B"); kNone when they do not.
+int RelationMatcher::behind_aside(const TriggerSite& site, int comma) const {
+  if (site.kind != Trigger::noun || clause_at(comma) != site.clause) return kNone;
+  const auto preposition_at = [&](int p) {
+    const bool here = p != kNone && p < count() && clause_at(p) == site.clause;
+    return here && top(p).kind == PhraseKind::preposition ? top(p).lemma : kNoKey;
+  };
+  const auto goes_on = [&](int p) {
+    const KeyId preposition = preposition_at(p);
+    return preposition != kNoKey &&
+           (preposition == between_ || preposition == lexicon_.grammar().preposition("with"));
+  };
+  const bool sides = top(comma).comma && preposition_at(comma + 1) != kNoKey &&
+                     preposition_at(comma + 1) == between_;
+  if (sides) return comma + 1;
+  const int child = phrases_->at(site.phrase).child;
+  const int title = child == kNone ? kNone : phrases_->at(child).apposition;
+  if (comma == site.position + 1 && title != kNone && goes_on(comma + 1)) return comma + 1;
+  const int behind = past_aside(comma);
+  return goes_on(behind) ? behind : kNone;
 }
 
 bool RelationMatcher::other_trigger_wants(int position, KeyId preposition) const {

@@ -249,10 +249,8 @@ RelationMatcher::Filled RelationMatcher::object_of_noun(TypeSet types, const Tri
   if (Filled covered = covered_by(types, site); !covered.entities.empty()) return covered;
   if (phrases_->at(site.phrase).child == kNone) return {};
   int p = site.position + 1;
-  // "the arrest by X, last week, of three men": when it was, between commas
-  if (p + 3 < count() && top(p).comma && top(p + 1).kind == PhraseKind::date && top(p + 2).comma) {
-    p += 3;
-  }
+  // "the arrest by X, last week, of three men"
+  if (p < count() && top(p).comma && past_aside(p) != kNone) p = past_aside(p);
   if (p >= count() || top(p).kind != PhraseKind::noun || clause_at(p) != site.clause) return {};
   Filled filled = of_phrase(phrases_->top[static_cast<std::size_t>(p)], site.clause, types);
   // "his allies, X": one is not several

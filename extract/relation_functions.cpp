@@ -219,11 +219,6 @@ PositionList RelationMatcher::prepositions_after(const TriggerSite& site) const 
     if (site.kind != Trigger::verb) {
       if (phrases_->is(p, PhraseKind::verb)) break;
       if (phrases_->is(p, PhraseKind::punctuation) && !top(p).quote) {
-        // "clashes, between A and B"
-        if (top(p).comma && phrases_->is(p + 1, PhraseKind::preposition) &&
-            top(p + 1).lemma == between_) {
-          continue;
-        }
         const int behind = behind_aside(site, p);
         if (behind == kNone) break;
         p = behind - 1;
