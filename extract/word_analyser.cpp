@@ -49,19 +49,39 @@ bool ends_as_plural(const std::u32string& text) {
   return text.size() > kIn.size() && text.compare(text.size() - kIn.size(), kIn.size(), kIn) == 0;
 }
 
+/// Letters of a word that is long enough to be no chance part of another.
+constexpr std::size_t kLongWord = 4;
+
+/// The endings of plurals and duals: what stands before is no word of its own.
+bool ending_at(const std::u32string& text, std::size_t i) {
+  constexpr std::u32string_view kEndings[] = {U"\u0627\u062A", U"\u0648\u0646", U"\u064A\u0646",
+                                              U"\u0627\u0646", U"\u064A\u062A"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](std::u32string_view ending) { return text.compare(i, 2, ending) == 0; });
+}
+
 /// How a second word shows that a space is missing before it.
 enum class Joint : std::uint8_t {
   none,
   article,      ///< it begins with the article or a hamza under alef, which no word has inside
+  particle,     ///< the same behind a short word of grammar
   clitic,       ///< the article follows what is written on it: "by the"
   preposition,  ///< it is a short preposition behind a long word
   name,         ///< it is a name behind a word with the article
+  words,        ///< both are long and everyday words
 };
 
-Joint joint_at(const std::u32string& text, std::size_t i) {
+/// `sign`: as their letters show; without one two long words are parted anywhere.
+Joint joint_at(const std::u32string& text, std::size_t i, bool sign) {
   constexpr char32_t kHamzaUnderAlef = 0x625;
   const std::size_t rest = text.size() - i;
-  if (rest > 3 && (text[i] == kHamzaUnderAlef || has_article(text, i))) return Joint::article;
+  if (!sign) {
+    const bool both = rest >= kLongWord && i >= kLongWord && text.size() > 2 * kLongWord;
+    return both && !ending_at(text, i) ? Joint::words : Joint::none;
+  }
+  const bool article = text[i] == kHamzaUnderAlef || has_article(text, i);
+  if (i < 3) return article && rest > 4 ? Joint::particle : Joint::none;
+  if (rest > 3 && article) return Joint::article;
   if (rest > 5 && i > 3 && has_article(text, i + 1)) return Joint::clitic;
   if (rest < 4 && i + rest > 7 && i > 4 && !ends_as_plural(text) && !has_article(text, i)) {
     return Joint::preposition;
@@ -69,8 +89,33 @@ Joint joint_at(const std::u32string& text, std::size_t i) {
   return rest > 4 && i > 4 && has_article(text, 0) ? Joint::name : Joint::none;
 }
 
-bool shows(Joint joint, const Cut& second) {
+/// A word of everyday speech without what is written before and on it, which no name ends in.
+bool is_everyday(const Cut& cut) {
+  const bool noun_or_verb =
+      std::any_of(cut.analyses.begin(), cut.analyses.end(), [](const auto& a) {
+        return a.pos == Pos::noun || a.pos == Pos::verb || a.pos == Pos::adjective;
+      });
+  return noun_or_verb && cut.end - cut.stem >= kLongWord;
+}
+
+/// "And the Y" cut behind some letters of Y: the article is then taken for a part of the word.
+bool loses_article(const std::u32string& text, const Cut& first) {
+  constexpr std::u32string_view kBefore = U"\u0648\u0641\u0628\u0643";
+  std::size_t i = 0;
+  while (i < 2 && kBefore.find(text[i]) != kBefore.npos) ++i;
+  return !first.article && has_article(text, i);
+}
+
+bool shows(Joint joint, const std::u32string& text, const Cut& first, const Cut& second) {
   if (joint == Joint::article) return true;
+  if (joint == Joint::particle) {
+    return std::all_of(first.analyses.begin(), first.analyses.end(), [](const WordAnalysis& a) {
+      return a.pos == Pos::complementizer || a.pos == Pos::preposition || a.pos == Pos::relative;
+    });
+  }
+  if (joint == Joint::words) {
+    return is_everyday(first) && is_everyday(second) && !loses_article(text, first);
+  }
   if (joint == Joint::clitic) {
     return second.before[0] && second.before[0]->analysis.pos == Pos::preposition;
   }
@@ -100,16 +145,18 @@ void WordAnalyser::mark_whole(WordPart& first, const Letters& letters) {
   first.article = begins_with_article(letters.text);
 }
 
-/// Two known words that a page has lost the space between; false when there are no such two.
-bool WordAnalyser::two_words(const Letters& letters) {
-  constexpr std::size_t kShortest = 3;
+/// Two known words that a page has lost the space between, as their letters show or (without
+/// `sign`) as both are long; false when there are no such two.
+bool WordAnalyser::two_words(const Letters& letters, bool sign) {
+  constexpr std::size_t kShortest = 2;
   for (std::size_t i = kShortest; i + 1 < letters.text.size(); ++i) {
-    const Joint joint = joint_at(letters.text, i);
+    const Joint joint = joint_at(letters.text, i, sign);
     if (joint == Joint::none) continue;
     const Letters first = letters.part(0, i), second = letters.part(i, letters.text.size());
     const Cut before = cut_word(table_, names_, first, keys_, room_);
     const Cut behind = cut_word(table_, names_, second, keys_, room_);
-    if (before.analyses.empty() || behind.analyses.empty() || !shows(joint, behind)) continue;
+    if (before.analyses.empty() || behind.analyses.empty()) continue;
+    if (!shows(joint, letters.text, before, behind)) continue;
     add_parts(before, first);
     mark_whole(parts_.front(), first);
     const std::size_t next = parts_.size();
@@ -180,7 +227,7 @@ void WordAnalyser::split(const Letters& letters, std::span<const std::string> sp
 /// A stem and what is written on it.
 void WordAnalyser::cut(const Letters& letters) {
   const Cut cut = cut_word(table_, names_, letters, keys_, room_);
-  if (cut.analyses.empty() && two_words(letters)) return;
+  if (cut.analyses.empty() && (two_words(letters, true) || two_words(letters, false))) return;
   add_parts(cut, letters);
   if (!letters.text.empty()) mark_whole(parts_.front(), letters);
 }

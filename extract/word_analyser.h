@@ -48,7 +48,7 @@ class WordAnalyser {
  private:
   void cut(const Letters& letters);
   void split(const Letters& letters, std::span<const std::string> spellings);
-  bool two_words(const Letters& letters);
+  bool two_words(const Letters& letters, bool sign);
   void add_parts(const Cut& cut, const Letters& letters);
   /// Hash and article of a whole written word, which its first part bears.
   void mark_whole(WordPart& first, const Letters& letters);

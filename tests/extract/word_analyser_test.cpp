@@ -69,7 +69,9 @@ TEST_CASE("clitics are cut off") {
 TEST_CASE("a missing space is seen between two known words") {
   WordAnalyser analyser(lexicon().words(), &lexicon().entities().name_index());
   const char* const cases[] = {"روسيا+الثابت", "فرنسا+ب+الرغبة", "الأوروبي+كوسوفو", "العسكري+مع",
-                               "السودان+منذ",  "الخليفي",        "الأوروبيين",      "المستعربين"};
+                               "السودان+منذ",  "الخليفي",        "الأوروبيين",      "المستعربين",
+                               "أنّ+الحكومة",   "من+الاتهامات",   "قالت+صحيفة",      "إصدار+مذكرات",
+                               "ختام+زيارت+ه", "ل+لكاتب+تعطيل",  "و+المتقاعدات",    "كوينزلاند"};
   for (const char* const expected : cases) check_cut(analyser, expected);
 }
 
