@@ -46,7 +46,6 @@ class NounPhraseReader {
   int family_name(std::uint32_t i);
   int common_noun(std::uint32_t i, int depth, bool want_names);
   [[nodiscard]] bool is_honorific_before_title(std::uint32_t i) const;
-  /// Whether the tables say that a person is of another country than an office.
   [[nodiscard]] bool is_of_another_country(int person, int holder) const;
   [[nodiscard]] bool is_counterpart(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t behind_directions(const Phrase& phrase) const;
@@ -136,6 +135,7 @@ class NounPhraseReader {
   void interpret_body(Phrase& phrase, const BodyNoun& body, int depth);
   /// The latest entity of a type whose name begins with the noun at a token; kNone when none does.
   [[nodiscard]] int described(std::uint32_t head, EntityType type) const;
+  void describe_state(Phrase& phrase);
   void describe_body(Phrase& phrase, const BodyNoun& body);
   [[nodiscard]] int body_of_state(const Phrase& phrase, std::uint32_t country);
   void name_department(Phrase& title);

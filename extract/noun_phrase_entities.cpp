@@ -142,6 +142,8 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       } else if (inner_country) {
         phrase.entity = inner;
         phrase.reference = Reference::name;
+      } else if (phrase.definite && !pronoun) {
+        describe_state(phrase);
       }
       return;
     case BodyClass::body: {
@@ -233,6 +235,31 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       return;
     }
   }
+}
+
+/// "The government": the one in a place that is named, one that has a name of its own, else the
+/// state that the article is about.
+void NounPhraseReader::describe_state(Phrase& phrase) {
+  const Grammar& grammar = t_.lexicon().grammar();
+  const EntityTable& table = t_.lexicon().entities();
+  const KeyId key = t_.at(phrase.head).key;
+  const bool rules = grammar.description(key) == t_.word_class("body") &&
+                     grammar.names_country(key) && grammar.is_transparent(key);
+  if (!rules || phrase.child != kNone || is_former(phrase)) return;
+  const std::uint32_t next = phrase.last;
+  const WordAnalysis* in = t_.is_word(next) ? t_.at(next).as(Pos::preposition) : nullptr;
+  std::uint32_t state = kNoEntity;
+  if (in && in->word_class == t_.word_class("location") && t_.name_at(next + 1).length > 0) {
+    state = t_.name_at(next + 1).entity;
+    if (table.capital_of(state) != kNoEntity) state = table.capital_of(state);
+    if (table.type(state) != EntityType::country) return;
+  } else if (phrase.adjectives.empty()) {
+    describe_body(phrase, {EntityType::government, BodyClass::body});
+    if (phrase.entity == kNone) state = entities_.main_country(t_.input().tokens);
+  }
+  if (state == kNoEntity) return;
+  phrase.entity = entities_.known(state);
+  phrase.reference = Reference::description;
 }
 
 int NounPhraseReader::described(std::uint32_t head, EntityType type) const {

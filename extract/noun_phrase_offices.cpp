@@ -9,8 +9,11 @@ namespace isnad {
 
 int NounPhraseReader::holder_of(const Phrase& phrase) {
   const Grammar& grammar = t_.lexicon().grammar();
+  // "the head of the government": the tables know whose, better than what the article is about
+  const bool unnamed = phrase.child != kNone && is_state_body(phrases_.at(phrase.child)) &&
+                       phrases_.at(phrase.child).reference == Reference::description;
   // The body that the title governs, unless it is a mere portfolio or the state itself.
-  if (phrase.child != kNone) {
+  if (phrase.child != kNone && !unnamed) {
     const Phrase& child = phrases_.at(phrase.child);
     if (child.entity != kNone && !grammar.is_portfolio(child.lemma)) {
       const EntityType type = entities_.at(child.entity).entity.type;
@@ -28,7 +31,7 @@ int NounPhraseReader::holder_of(const Phrase& phrase) {
   if (const std::uint32_t country = nationality_of(phrase); country != kNoEntity) {
     return entities_.known(country);
   }
-  const int inner = phrase.child == kNone ? kNone : entity_in(phrase.child);
+  const int inner = phrase.child == kNone || unnamed ? kNone : entity_in(phrase.child);
   const bool person = inner != kNone && entities_.at(inner).entity.type == EntityType::person;
   return person ? kNone : inner;
 }
