@@ -56,15 +56,27 @@ bool RelationMatcher::continues(const Clause& c) const {
          lexicon_.grammar().governor(top(c.governor).lemma, Complement::clause) == Effect::planned;
 }
 
+/// "... and met X", "where he met X", "a visit during which he met X": one noun behind a verb that
+/// wants an object is that object when the subject of the clause before can be the one who does it.
+bool RelationMatcher::has_lone_noun(const Clause& c) const {
+  if (c.verb == kNone || c.subject == kNone || c.object != kNone) return false;
+  if (phrases_->at(c.subject).first < top(c.verb).first) return false;
+  if (c.conjunction != kNone && continues(c)) return true;
+  if (!pattern_->encounter && !pattern_->travel) return false;
+  if (c.kind == ClauseKind::adverbial) return true;
+  for (int p = c.verb + 1; p < c.last && top(p).first < phrases_->at(c.subject).first; ++p) {
+    const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
+    if (top(p).kind != PhraseKind::pronoun || before == kNone) continue;
+    if (lexicon_.grammar().is_setting(top(before).lemma)) return true;
+  }
+  return false;
+}
+
 RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const TriggerSite& site,
                                                          const Pattern& pattern) {
   const Clause& c = clauses_->at(site.clause);
   if (swapped_) return of_phrase(c.object, site.clause, types);
-  // "... and met X": one noun behind a verb that wants an object is that object when the subject
-  // of the clause before can be the one who does it.
-  const bool lone = c.subject != kNone && c.object == kNone && wants_object_only(pattern) &&
-                    c.conjunction != kNone && continues(c) &&
-                    phrases_->at(c.subject).first > top(c.verb).first;
+  const bool lone = wants_object_only(pattern) && has_lone_noun(c);
   const bool unsaid = c.subject == kNone;
   if (unsaid && pattern.means) {
     if (const int event = event_before(site); event != kNone) {
@@ -96,9 +108,7 @@ RelationMatcher::Filled RelationMatcher::surface_object(TypeSet types, const Tri
     Filled what = of_free_relative(c.verb, site.clause, types);
     if (!what.entities.empty()) return what;
   }
-  const bool lone = c.subject != kNone && c.conjunction != kNone && continues(c) &&
-                    phrases_->at(c.subject).first > top(c.verb).first &&
-                    !discourse_.understood_subject(site.clause).empty();
+  const bool lone = has_lone_noun(c) && !discourse_.understood_subject(site.clause).empty();
   return lone ? of_phrase(c.subject, site.clause, types) : Filled{};
 }
 

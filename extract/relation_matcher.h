@@ -53,6 +53,7 @@ class RelationMatcher : private MatchedSentence {
   Filled who_intends(TypeSet types, const TriggerSite& site);
   Filled agent(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool continues(const Clause& c) const;
+  [[nodiscard]] bool has_lone_noun(const Clause& c) const;
   Filled surface_subject(TypeSet types, const TriggerSite& site, const Pattern& pattern);
   Filled surface_object(TypeSet types, const TriggerSite& site);
   Filled state_of_things(int phrase, TypeSet types);
