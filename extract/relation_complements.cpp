@@ -29,21 +29,25 @@ int RelationMatcher::past_aside(int comma) const {
 }
 
 /// Where a noun's complements go on behind an aside, behind the comma that ends "X, the minister,"
-/// or right behind one ("clashes, between A and B"); kNone when they do not.
+/// or right behind one; kNone when they do not.
 int RelationMatcher::behind_aside(const TriggerSite& site, int comma) const {
   if (site.kind != Trigger::noun || clause_at(comma) != site.clause) return kNone;
   const auto preposition_at = [&](int p) {
     const bool here = p != kNone && p < count() && clause_at(p) == site.clause;
     return here && top(p).kind == PhraseKind::preposition ? top(p).lemma : kNoKey;
   };
+  const bool travel = pattern_ && pattern_->travel;
+  const KeyId destination = lexicon_.grammar().preposition("destination");
   const auto goes_on = [&](int p) {
     const KeyId preposition = preposition_at(p);
     return preposition != kNoKey &&
-           (preposition == between_ || preposition == lexicon_.grammar().preposition("with"));
+           (preposition == between_ || preposition == lexicon_.grammar().preposition("with") ||
+            (travel && preposition == destination));
   };
-  const bool sides = top(comma).comma && preposition_at(comma + 1) != kNoKey &&
-                     preposition_at(comma + 1) == between_;
-  if (sides) return comma + 1;
+  // "clashes, between A and B", "a visit, to X"
+  const KeyId next = preposition_at(comma + 1);
+  const bool own = next != kNoKey && (next == between_ || (travel && next == destination));
+  if (top(comma).comma && own) return comma + 1;
   const int child = phrases_->at(site.phrase).child;
   const int title = child == kNone ? kNone : phrases_->at(child).apposition;
   if (comma == site.position + 1 && title != kNone && goes_on(comma + 1)) return comma + 1;
