@@ -240,7 +240,17 @@ std::vector<int> Discourse::pronoun(const Phrase& phrase, int clause, TypeSet ty
   const Features features = phrase.features;
   const int at = position_of(phrase);
   if (features.person == 1 || features.person == 2) return {};
-  if (features.number == Number::dual) return pair_of_actors(1);
+  if (features.number == Number::dual) {
+    // "the two ministers of X and Y stressed during their meeting"
+    const int said = clauses_->at(clause).subject;
+    if (said != kNone && phrases_->at(said).first < phrase.first && depth_ < kDeepest) {
+      ++depth_;
+      const std::vector<int> two = subject_of(clause);
+      --depth_;
+      if (two.size() == 2 && fits(two[0], types) && fits(two[1], types)) return two;
+    }
+    return pair_of_actors(1);
+  }
   // "the areas that X controls (them)": the pronoun is what the clause describes, named or not
   if (const int described = resumed(features, clause); described != kNone) {
     const int entity = phrases_->at(described).entity;

@@ -176,7 +176,12 @@ RelationMatcher::Filled RelationMatcher::states_of_officials(int phrase, TypeSet
       pattern_ && (pattern_->encounter || lexicon_.relations().relation_of(*pattern_).symmetric);
   const bool named = noun.entity != kNone && noun.apposition == kNone &&
                      entities_.at(noun.entity).entity.type == EntityType::group;
-  const bool fits = mutual && are_officials(noun) && (noun.entity == kNone || named) &&
+  // "met an American official": one without a name
+  const bool lone = noun.features.number == Number::singular && !noun.definite &&
+                    noun.kind == PhraseKind::noun && noun.analysis && noun.child == kNone &&
+                    noun.analysis->word_class == lexicon_.keys().named("role");
+  const bool officials = are_officials(noun) || (lone && noun.entity == kNone);
+  const bool fits = mutual && officials && (noun.entity == kNone || named) &&
                     noun.apposition == kNone && noun.next_member == kNone &&
                     grammar.title(noun.lemma) && !grammar.is_occupation(noun.lemma) &&
                     !grammar.is_means(noun.lemma);

@@ -215,6 +215,11 @@ bool TokenReader::is_oblique(std::uint32_t i) const {
   return short_dual(i) && key.ends_with(kI);
 }
 
+bool TokenReader::is_nominative(std::uint32_t i) const {
+  if (plural_vowel(i, Pos::noun) == 'u') return true;
+  return is_full_dual(i) && at(i).as(Pos::noun) && !is_oblique(i);
+}
+
 const WordAnalysis* TokenReader::read_noun(std::uint32_t i) const {
   const WordAnalysis* noun = nullptr;
   for (const WordAnalysis& a : at(i).analyses) {

@@ -84,6 +84,8 @@ class TokenReader {
   [[nodiscard]] char plural_vowel(std::uint32_t i, Pos pos) const;
   /// A dual or sound plural whose ending shows that it is no subject.
   [[nodiscard]] bool is_oblique(std::uint32_t i) const;
+  /// One whose ending shows that it is no object and that nothing governs it.
+  [[nodiscard]] bool is_nominative(std::uint32_t i) const;
   /// A dual with its last letter, which governs nothing: "two days".
   [[nodiscard]] bool is_full_dual(std::uint32_t i) const;
   /// The reading of a word as a dual that has lost its nun before what it governs.

@@ -42,6 +42,7 @@ const WordAnalysis* VerbChoice::read(std::uint32_t i) const {
   if (before == Slot::verb) return verb;
   if (before == Slot::noun) return nullptr;
   if (i > t_.input().first && brings_together(i, *verb)) return verb;
+  if (leaves_next_free(i, *verb)) return verb;
   int follows = by_what_follows(i, *verb), usual = as_usual(i);
   if (before == Slot::indefinite) {
     // the noun before is the subject: who follows tells nothing
@@ -49,6 +50,13 @@ const WordAnalysis* VerbChoice::read(std::uint32_t i) const {
     usual = std::min(usual, 1);
   }
   return by_slot(before, i, *verb) + follows + usual > 0 ? verb : nullptr;
+}
+
+/// "Discussed the two sides": the ending of the next word shows that no noun governs it.
+bool VerbChoice::leaves_next_free(std::uint32_t i, const WordAnalysis& verb) const {
+  const bool free = t_.is_word(i + 1) && t_.at(i + 1).definite && t_.is_nominative(i + 1);
+  return free && !t_.at(i).definite && verb.features.voice != Voice::passive &&
+         agrees(t_.at(i + 1).as(Pos::noun)->features, verb.features);
 }
 
 Tense VerbChoice::tense_wanted(std::uint32_t i) const {
