@@ -291,7 +291,14 @@ void Discourse::finish_clause(int clause) {
     if (c.subject == kNone) remember(entity, true);
   }
   tie_coordinations(clause);
-  const bool leading = c.kind == ClauseKind::main || c.kind == ClauseKind::coordinate;
+  // a clause beside one that is only told of leads as little as that
+  int first = clause;
+  while (clauses_->at(first).kind == ClauseKind::coordinate &&
+         clauses_->at(first).parent != kNone) {
+    first = clauses_->at(first).parent;
+  }
+  const bool leading = clauses_->at(first).kind == ClauseKind::main ||
+                       clauses_->at(first).kind == ClauseKind::coordinate;
   // "China is against the escalation": a later verb without a subject goes on with the topic
   if (const int topic = leading ? topic_of(clause) : kNone; topic != kNone) {
     if (std::vector<int> about = resolve(topic, clause); about.size() == 1) last_subject_ = about;

@@ -245,7 +245,11 @@ void NounPhraseReader::describe_state(Phrase& phrase) {
   const KeyId key = t_.at(phrase.head).key;
   const bool rules = grammar.description(key) == t_.word_class("body") &&
                      grammar.names_country(key) && grammar.is_transparent(key);
-  if (!rules || phrase.child != kNone || is_former(phrase)) return;
+  const bool former =
+      std::any_of(phrase.adjectives.begin(), phrase.adjectives.end(), [&](std::uint32_t token) {
+        return t_.at(token).as(Pos::adjective)->word_class == t_.word_class("former");
+      });
+  if (!rules || phrase.child != kNone || former) return;
   const std::uint32_t next = phrase.last;
   const WordAnalysis* in = t_.is_word(next) ? t_.at(next).as(Pos::preposition) : nullptr;
   std::uint32_t state = kNoEntity;

@@ -139,6 +139,10 @@ int NounPhraseReader::known_name(std::uint32_t i) {
       table.capital_of(index) == kNoEntity && entities_.by_short_name(keys_of(i, i + 1)) != kNone) {
     return kNone;
   }
+  // a short name of somebody whom the article has named by more
+  const int named =
+      type == EntityType::person ? entities_.by_short_name(keys_of(i, behind)) : kNone;
+  if (named != kNone && entities_.at(named).known != index) return kNone;
   Phrase phrase;
   phrase.first = phrase.head = i;
   phrase.last = i + match.length;

@@ -222,12 +222,16 @@ RelationMatcher::Filled RelationMatcher::states_officials_are_from(int phrase, i
   return of ? of_phrase(from.governed, clause, state) : Filled{};
 }
 
-/// One who serves a state does not meet that state.
+/// One who serves a state or body is no other side than that one.
 bool RelationMatcher::is_own_state(int one, int other) const {
   const auto serves = [&](int who, int state) {
     const ArticleEntity& e = entities_.at(who);
     const bool servant = e.entity.type == EntityType::government ||
                          (e.entity.type == EntityType::person && !e.offices.empty());
+    const bool of_body =
+        std::any_of(e.offices.begin(), e.offices.end(),
+                    [&](const NamedOffice& office) { return office.holder == state; });
+    if (of_body) return true;
     const std::uint32_t country = entities_.at(state).country;
     return servant && entities_.at(state).entity.type == EntityType::country &&
            country != kNoEntity && discourse_.country_served(who) == country;

@@ -303,6 +303,8 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
         object.phrase != kNone && phrases_->at(object.phrase).kind == PhraseKind::pronoun;
     const bool said = site.kind == Trigger::verb && top(site.position).features.person == 1;
     if (pronoun && (pattern.named_object || said)) continue;
+    const bool subject_of_modal = pattern.duty && function.kind == FunctionKind::subject;
+    if (subject_of_modal && !must_act(object, site)) continue;
     const bool same = object.phrase == subject.phrase && object.entities == subject.entities;
     if (same && !with_himself && (!mutual || subject.entities.size() < 2)) continue;
     const bool must = pattern.subject.front().kind == FunctionKind::speaker ||

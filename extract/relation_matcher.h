@@ -36,6 +36,7 @@ class RelationMatcher : private MatchedSentence {
   Filled between_in(int clause, int here, TypeSet types);
   [[nodiscard]] bool tells_of_event(const Phrase& verb) const;
   [[nodiscard]] int between_in_relative(const TriggerSite& site) const;
+  [[nodiscard]] bool must_act(const Filled& who, const TriggerSite& site) const;
   Filled asked(TypeSet types, const TriggerSite& site);
   Filled speaker(TypeSet types, const TriggerSite& site);
   Filled sides(TypeSet types, const TriggerSite& site);

@@ -18,9 +18,41 @@ RelationMatcher::Filled RelationMatcher::asked(TypeSet types, const TriggerSite&
     for (int p = c.conjunction + 1; p < c.verb; ++p) {
       if (top(p).kind != PhraseKind::negation) return {};
     }
+    // "that X not be isolated": without an object it is rather done to X
+    const auto& readings = input_->tokens[top(c.verb).head].analyses;
+    const bool not_to =
+        c.negated || lexicon_.grammar().governor(top(c.conjunction).lemma, Complement::clause) ==
+                         Effect::negated;
+    const bool suffers = not_to && c.object == kNone &&
+                         std::any_of(readings.begin(), readings.end(), [](const WordAnalysis& a) {
+                           return a.pos == Pos::verb && a.features.voice != Voice::active;
+                         });
+    // "that the priority be X"
+    const bool is =
+        top(c.verb).analysis && top(c.verb).analysis->word_class == lexicon_.keys().named("copula");
+    if (suffers || is) return {};
     return of_phrase(c.subject, static_cast<int>(i), types);
   }
   return {};
+}
+
+/// "That X must leave Y": X himself, and it is he who does it; a bare verb is rather done to him
+/// ("must be punished").
+bool RelationMatcher::must_act(const Filled& who, const TriggerSite& site) const {
+  if (who.understood || who.phrase == kNone || phrases_->at(who.phrase).entity == kNone) {
+    return false;
+  }
+  return std::none_of(clauses_->all.begin(), clauses_->all.end(), [&](const Clause& c) {
+    const bool deed =
+        c.kind == ClauseKind::complement && c.governor == site.position && c.verb != kNone;
+    if (!deed) return false;
+    const auto& readings = input_->tokens[top(c.verb).head].analyses;
+    const bool bare = !phrases_->is(c.verb + 1, PhraseKind::preposition) && c.object == kNone &&
+                      std::any_of(readings.begin(), readings.end(), [](const WordAnalysis& a) {
+                        return a.pos == Pos::verb && a.features.voice != Voice::active;
+                      });
+    return c.passive || bare;
+  });
 }
 
 /// "Said that upon X is to withdraw": an actor behind that preposition where a clause begins, and

@@ -97,7 +97,8 @@ const WordAnalysis* VerbChoice::best(std::uint32_t i) const {
     int score = a.features.person == 3 ? 8 : 0;  // a report speaks in the third person
     if (wanted != Tense::none && a.features.tense == wanted) score += 4;
     if (gender != Gender::none && a.features.gender == gender) score += 2;
-    if (a.word_class == t_.word_class("copula")) score += 1;  // "still is", rarely "is removed"
+    // "still is", rarely "is removed"; "must", rarely "answers"
+    if (a.word_class == t_.word_class("copula") || a.word_class == t_.word_class("modal")) ++score;
     const WordAnalysis* next = t_.is_word(i + 1) ? t_.at(i + 1).as(Pos::noun) : nullptr;
     if (next && next->features.gender == a.features.gender) score += 1;
     // "he took over" rather than "it is given to"
@@ -146,63 +147,6 @@ VerbChoice::Slot VerbChoice::slot(std::uint32_t i, const WordAnalysis& verb) con
 VerbChoice::Slot VerbChoice::behind_mark(std::uint32_t p, bool opened) const {
   if (opened || t_.is_mark(p, ':')) return Slot::start;
   return t_.is_closing(p) ? Slot::topic : Slot::pause;
-}
-
-VerbChoice::Slot VerbChoice::behind_function_word(std::uint32_t p, const WordAnalysis& verb) const {
-  const Token& before = t_.at(p);
-  const bool imperfect = verb.features.tense == Tense::imperfect;
-  if (before.as(Pos::preposition)) return Slot::noun;
-  if (before.as(Pos::relative)) return Slot::verb;
-  if (const WordAnalysis* particle = before.as(Pos::particle)) {
-    return particle->word_class == t_.word_class("topic") ? Slot::start : Slot::verb;
-  }
-  if (before.as(Pos::negation)) return imperfect ? Slot::verb : Slot::noun;
-  if (before.as(Pos::complementizer)) return behind_that(p, verb);
-  if (const WordAnalysis* adverb = before.as(Pos::adverb)) {
-    const bool subordinates = adverb->word_class == t_.word_class("subordinator");
-    return subordinates ? Slot::subordinate : Slot::adverb;
-  }
-  if (before.as(Pos::conjunction)) return Slot::joined;
-  if (before.as(Pos::pronoun)) return imperfect ? Slot::verb : Slot::indefinite;
-  // behind "all" and "this", unless it was "after that"
-  const WordAnalysis* time = p > t_.input().first ? t_.at(p - 1).as(Pos::preposition) : nullptr;
-  const bool after =
-      before.as(Pos::demonstrative) && time && time->word_class == t_.word_class("time");
-  return after ? Slot::adverb : Slot::noun;
-}
-
-/// "That he" wants a verb, "his country" may be a subject, "in it" and "hit it" go before nouns.
-VerbChoice::Slot VerbChoice::behind_pronoun(std::uint32_t p, const WordAnalysis& verb) const {
-  if (p == t_.input().first) return Slot::noun;
-  const Token& host = t_.at(p - 1);
-  if (host.as(Pos::complementizer)) {
-    const Gender gender = t_.at(p).as(Pos::pronoun)->features.gender;
-    const bool agreeing = gender == Gender::none || verb.features.gender == Gender::none ||
-                          gender == verb.features.gender;
-    return agreeing ? Slot::subordinate : Slot::noun;
-  }
-  if (t_.verb(p - 1)) return Slot::noun;  // "(what) it called a meddling of X"
-  const WordAnalysis* noun = host.as(Pos::noun);
-  // "his use of the description": a verbal noun governs what follows
-  return noun && noun->word_class != t_.word_class("event") ? Slot::topic : Slot::noun;
-}
-
-/// "Said that support ...", "wanted that she support ...": behind a verb of saying stands a noun.
-VerbChoice::Slot VerbChoice::behind_that(std::uint32_t p, const WordAnalysis& verb) const {
-  if (verb.features.tense != Tense::imperfect) {
-    // "after he refused", but "from that a refusal"
-    const WordAnalysis* time = p > t_.input().first ? t_.at(p - 1).as(Pos::preposition) : nullptr;
-    return time && time->word_class == t_.word_class("time") ? Slot::verb : Slot::noun;
-  }
-  if (t_.has_shadda(p)) return Slot::noun;
-  for (std::uint32_t k = p; k > t_.input().first;) {
-    const WordAnalysis* around = t_.at(--k).as(Pos::verb);
-    if (!around) continue;
-    const bool told =
-        around->word_class == t_.word_class("say") || around->word_class == t_.word_class("think");
-    return told ? Slot::noun : Slot::verb;
-  }
-  return Slot::verb;
 }
 
 int VerbChoice::by_slot(Slot slot, std::uint32_t i, const WordAnalysis& verb) const {
