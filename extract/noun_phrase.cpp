@@ -102,6 +102,12 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
     }
   }
   phrase.oblique = phrase.analysis && phrase.analysis->pos == Pos::noun && t_.is_oblique(i);
+  // the "army" of X, as those write who do not recognise it
+  const bool quoted = i > t_.input().first && t_.is_quote(i - 1) && t_.is_quote(phrase.last);
+  if (quoted && phrase.analysis && !phrase.definite && t_.is_word(i + 2) && t_.at(i + 2).definite &&
+      t_.noun(i + 2)) {
+    ++phrase.last;
+  }
   read_governed(phrase, depth, want_names && !phrase.is_title);
   read_adjectives(phrase);
   // "a new round of talks"

@@ -61,6 +61,7 @@ class NounPhraseReader {
   void read_purpose(Phrase& phrase);
   void read_senders(Phrase& phrase, int depth);
   [[nodiscard]] bool agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const;
+  [[nodiscard]] bool is_another_office(const Phrase& title, int name) const;
   [[nodiscard]] bool is_of_inner_title(const Phrase& title, int name) const;
   void read_name_behind_title(Phrase& phrase, int depth);
   void read_title_behind_name(int phrase, int depth);
@@ -122,6 +123,7 @@ class NounPhraseReader {
   [[nodiscard]] std::uint32_t known_holder(const Phrase& phrase, const TitleKind& kind) const;
   [[nodiscard]] std::uint32_t country_served(int person);
   [[nodiscard]] int state_of(const Phrase& title, int person);
+  [[nodiscard]] int state_called(const Phrase& phrase);
   [[nodiscard]] bool has_office(std::uint32_t state, std::uint32_t kind) const;
   [[nodiscard]] bool is_held_by_another(const Phrase& title, int person, std::uint32_t state) const;
   [[nodiscard]] bool is_office_of_state(const Phrase& title, std::uint32_t state) const;

@@ -67,6 +67,9 @@ int NounPhraseReader::body_of_state(const Phrase& phrase, std::uint32_t country)
   for (std::uint32_t i = phrase.head; i < phrase.last; ++i) {
     const NameIndex::Match name = i == phrase.head ? NameIndex::Match{} : t_.name_at(i);
     if (name.length > 0 && name.entity == country) break;
+    const bool described = phrase.child != kNone && i == phrases_.at(phrase.child).first &&
+                           phrases_.at(phrase.child).reference == Reference::description;
+    if (described) break;
     const WordAnalysis* a = t_.is_word(i) ? t_.at(i).as(Pos::adjective) : nullptr;
     if (a && t_.at(i).definite && table.nationality(a->lemma) == country) continue;
     const WordAnalysis* b = a && t_.is_word(i + 1) ? t_.at(i + 1).as(Pos::adjective) : nullptr;
@@ -235,35 +238,6 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       return;
     }
   }
-}
-
-/// "The government": the one in a place that is named, one that has a name of its own, else the
-/// state that the article is about.
-void NounPhraseReader::describe_state(Phrase& phrase) {
-  const Grammar& grammar = t_.lexicon().grammar();
-  const EntityTable& table = t_.lexicon().entities();
-  const KeyId key = t_.at(phrase.head).key;
-  const bool rules = grammar.description(key) == t_.word_class("body") &&
-                     grammar.names_country(key) && grammar.is_transparent(key);
-  const bool former =
-      std::any_of(phrase.adjectives.begin(), phrase.adjectives.end(), [&](std::uint32_t token) {
-        return t_.at(token).as(Pos::adjective)->word_class == t_.word_class("former");
-      });
-  if (!rules || phrase.child != kNone || former) return;
-  const std::uint32_t next = phrase.last;
-  const WordAnalysis* in = t_.is_word(next) ? t_.at(next).as(Pos::preposition) : nullptr;
-  std::uint32_t state = kNoEntity;
-  if (in && in->word_class == t_.word_class("location") && t_.name_at(next + 1).length > 0) {
-    state = t_.name_at(next + 1).entity;
-    if (table.capital_of(state) != kNoEntity) state = table.capital_of(state);
-    if (table.type(state) != EntityType::country) return;
-  } else if (phrase.adjectives.empty()) {
-    describe_body(phrase, {EntityType::government, BodyClass::body});
-    if (phrase.entity == kNone) state = entities_.main_country(t_.input().tokens);
-  }
-  if (state == kNoEntity) return;
-  phrase.entity = entities_.known(state);
-  phrase.reference = Reference::description;
 }
 
 int NounPhraseReader::described(std::uint32_t head, EntityType type) const {

@@ -153,7 +153,14 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
   const bool short_form = complement && *complement == TitleComplement::idafa && title.size() == 1;
   // "the Syrian president": the person who was named with this office, in the article or the base
   int person = entities_.by_office(title, phrase.holder, short_form);
-  if (person == kNone) person = holder_at_date(phrase);
+  if (person == kNone) {
+    person = holder_at_date(phrase);
+    // "the minister" may follow
+    if (person != kNone && phrase.holder != kNone) {
+      entities_.add_office(
+          person, {title, phrase.holder, label_of(t_.input(), phrase.first, phrase.office_last)});
+    }
+  }
   if (person == kNone && phrase.holder != kNone) {
     // it has no name of which a part could stand for it
     const std::string label = label_of(t_.input(), phrase.first, end);
@@ -260,6 +267,8 @@ std::uint32_t NounPhraseReader::known_holder(const Phrase& phrase, const TitleKi
   if (!kind.with_body) return holder.known;
   // the body belongs to the title: "the speaker of the house" is one of the country
   if (const std::uint32_t country = nationality_of(phrase); country != kNoEntity) return country;
+  // "the president of the republic of Chechnya": a region is not the state
+  if (holder.entity.type == EntityType::place) return holder.known;
   // a body with offices of its own, such as a regional government, is not the state's
   const EntityTable& table = t_.lexicon().entities();
   const bool of_state = holder.known == kNoEntity

@@ -74,6 +74,66 @@ bool NounPhraseReader::is_office_of_state(const Phrase& title, std::uint32_t sta
   return has_office(state, kind.kind);
 }
 
+/// "The government": the one in a place that is named, one that has a name of its own, else the
+/// state that the article is about. "The kingdom": the one country of the article called so.
+void NounPhraseReader::describe_state(Phrase& phrase) {
+  const Grammar& grammar = t_.lexicon().grammar();
+  const EntityTable& table = t_.lexicon().entities();
+  const KeyId key = t_.at(phrase.head).key;
+  const bool rules = grammar.description(key) == t_.word_class("body") &&
+                     grammar.names_country(key) && grammar.is_transparent(key);
+  const bool former =
+      std::any_of(phrase.adjectives.begin(), phrase.adjectives.end(), [&](std::uint32_t token) {
+        return t_.at(token).as(Pos::adjective)->word_class == t_.word_class("former");
+      });
+  if (phrase.child != kNone || former) return;
+  if (!rules) {
+    phrase.entity = phrase.adjectives.empty() ? state_called(phrase) : kNone;
+    if (phrase.entity != kNone) phrase.reference = Reference::description;
+    return;
+  }
+  const std::uint32_t next = phrase.last;
+  const WordAnalysis* in = t_.is_word(next) ? t_.at(next).as(Pos::preposition) : nullptr;
+  const std::uint32_t about = entities_.main_country(t_.input().tokens);
+  std::uint32_t state = kNoEntity;
+  if (in && in->word_class == t_.word_class("location") && t_.name_at(next + 1).length > 0) {
+    state = t_.name_at(next + 1).entity;
+    const std::uint32_t of = table.capital_of(state);
+    // "(talks with) the government in X": they may only be held there
+    if (of != kNoEntity) state = about == kNoEntity ? of : about;
+    if (table.type(state) != EntityType::country) return;
+  } else if (phrase.adjectives.empty()) {
+    describe_body(phrase, {EntityType::government, BodyClass::body});
+    // a country that was named since may be meant
+    const bool other = entities_.focus() != kNoEntity && entities_.focus() != about;
+    if (phrase.entity == kNone && !other) state = about;
+  }
+  if (state == kNoEntity) return;
+  phrase.entity = entities_.known(state);
+  phrase.reference = Reference::description;
+}
+
+/// "The kingdom", "the entity": the one country of the article, or the one that it is about, of
+/// which a name begins so; kNone when there is none, and in "minister of state".
+int NounPhraseReader::state_called(const Phrase& phrase) {
+  const std::uint32_t before = phrase.first;
+  const WordAnalysis* noun =
+      before > t_.input().first && t_.is_word(before - 1) ? t_.noun(before - 1) : nullptr;
+  const bool in_title = noun && t_.lexicon().grammar().title(noun->lemma);
+  if (in_title || phrase.features.number != Number::singular) return kNone;
+  const std::uint32_t about = entities_.main_country(t_.input().tokens);
+  int found = kNone, count = 0;
+  for (int i = 0; i < entities_.size(); ++i) {
+    if (entities_.at(i).entity.type != EntityType::country) continue;
+    const std::vector<KeyId>& heads = entities_.heads(i, t_.lexicon().keys());
+    if (std::find(heads.begin(), heads.end(), phrase.lemma) == heads.end()) continue;
+    if (about != kNoEntity && entities_.at(i).known == about) return i;
+    found = i;
+    ++count;
+  }
+  return count == 1 ? found : kNone;
+}
+
 /// Whether the tables know an office of this kind in a country.
 bool NounPhraseReader::has_office(std::uint32_t state, std::uint32_t kind) const {
   const OfficeTable& offices = t_.lexicon().entities().offices();

@@ -33,6 +33,10 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
     if (name == kNone && t_.is_comma(phrase.last)) name = name_behind(phrase.last + 1, true, depth);
   }
   if (name == kNone) return;
+  if (is_another_office(phrase, name)) {
+    phrases_.all.resize(before);
+    return;
+  }
   const int person = phrases_.at(name).entity;
   const int whose = phrase.holder != kNone ? phrase.holder : holder_of(phrase);
   const bool beside = phrase.last == phrases_.at(name).first && phrase.definite &&
@@ -56,6 +60,15 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
     const Phrase& named = phrases_.at(name);
     if (named.holder != kNone || predicate) phrase.last = named.last;
   }
+}
+
+/// "(Received) the minister the president of X NAME": a minister who is known is somebody else.
+bool NounPhraseReader::is_another_office(const Phrase& title, int name) const {
+  const bool bare = title.child == kNone && title.adjectives.empty() && title.definite &&
+                    title.last == title.head + 1 && title.nationalities.empty();
+  const Phrase& inner = phrases_.at(name);
+  return bare && t_.lexicon().grammar().is_state_title(title.lemma) && inner.is_title &&
+         title.last == inner.first && (inner.child != kNone || !inner.nationalities.empty());
 }
 
 /// Whether a name is that of the one whose son or adviser somebody is: who holds the office that
@@ -175,6 +188,9 @@ bool NounPhraseReader::names_its_body(const Phrase& title, int place) const {
   }
   // "the supreme leader of the Iranian revolution"
   if (body.entity == kNone) {
+    const WordAnalysis* to = t_.at(body.first - 1).as(Pos::preposition);
+    const bool of = to && to->lemma == t_.lexicon().grammar().preposition("purpose");
+    if (body.is_title && !of) return false;  // "(welcomed) the king the prime minister"
     return body.definite && !body.nationalities.empty() &&
            t_.lexicon().entities().type(body.nationalities.front()) == EntityType::country;
   }
