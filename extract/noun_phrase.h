@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/phrase_finder.h"
+#include "extract/title_words.h"
 #include "extract/token_reader.h"
 
 namespace isnad {
@@ -105,16 +106,6 @@ class NounPhraseReader {
   void read_further_holders(Phrase& phrase, int depth);
   /// Where the words of a title end that do not say whose office it is.
   [[nodiscard]] std::uint32_t office_end(const Phrase& phrase) const;
-  /// The words of a title, hashed as in a name, and their first tokens.
-  struct TitleWords {
-    ShortList<std::uint64_t, 32> hashes;
-    ShortList<std::uint32_t, 32> tokens;
-  };
-  /// What office a title means, and whether a body that stands in the title is part of it.
-  struct TitleKind {
-    std::uint32_t kind = kNoOffice;
-    bool with_body = false;
-  };
   [[nodiscard]] TitleWords title_words(const Phrase& phrase, std::uint32_t last) const;
   [[nodiscard]] TitleKind title_kind(const Phrase& phrase, std::uint32_t last) const;
   [[nodiscard]] OfficeAnswer who_holds(const Phrase& phrase, std::uint32_t kind,

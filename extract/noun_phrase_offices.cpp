@@ -190,8 +190,7 @@ void NounPhraseReader::interpret_counterpart(Phrase& phrase) {
 }
 
 /// The words of a title as the table of offices asks for them, without adjectives of nationality.
-NounPhraseReader::TitleWords NounPhraseReader::title_words(const Phrase& phrase,
-                                                           std::uint32_t last) const {
+TitleWords NounPhraseReader::title_words(const Phrase& phrase, std::uint32_t last) const {
   const EntityTable& table = t_.lexicon().entities();
   // the head in its plainest form: "minister" for a woman too
   const KeyId lemma = t_.lexicon().grammar().masculine(phrase.lemma);
@@ -225,8 +224,7 @@ NounPhraseReader::TitleWords NounPhraseReader::title_words(const Phrase& phrase,
 }
 
 /// The kind of office that a title means; kNoOffice when words are left that make it another one.
-NounPhraseReader::TitleKind NounPhraseReader::title_kind(const Phrase& phrase,
-                                                         std::uint32_t last) const {
+TitleKind NounPhraseReader::title_kind(const Phrase& phrase, std::uint32_t last) const {
   const OfficeTable& offices = t_.lexicon().entities().offices();
   const TitleWords words = title_words(phrase, last);
   const auto [kind, length] = offices.longest_kind(words.hashes);
