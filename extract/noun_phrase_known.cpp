@@ -149,7 +149,15 @@ int NounPhraseReader::known_name(std::uint32_t i) {
   phrase.definite = true;
   phrase.entity = entities_.known(index);
   phrase.reference = Reference::name;
-  if (const WordAnalysis* a = t_.at(i).as(Pos::noun)) phrase.features = a->features;
+  if (const WordAnalysis* a = t_.at(i).as(Pos::noun)) {
+    phrase.features = a->features;
+    // "the Arab summit": what a body is called by happens as well
+    const bool event = a->word_class == t_.word_class("event") && phrase.last > i + 1;
+    if (event && type == EntityType::organization && !t_.lexicon().grammar().body(a->lemma)) {
+      phrase.analysis = a;
+      phrase.lemma = a->lemma;
+    }
+  }
   if (type == EntityType::country || type == EntityType::place) {
     phrase.features = {};  // most are feminine, some are not
     phrase.features.number = Number::singular;

@@ -148,6 +148,7 @@ RelationMatcher::Filled RelationMatcher::governed_noun(const Function& function,
     Filled filled = of_phrase(child, site.clause, types);
     return filled.entities.empty() ? state_of_things(child, types) : filled;
   };
+  if (function.kind == FunctionKind::subject) return inner(c.subject);
   if (function.kind == FunctionKind::object) return inner(c.object);
   if (function.kind == FunctionKind::idafa) return inner(phrases_->at(site.phrase).child);
   if (function.kind != FunctionKind::preposition) return {};

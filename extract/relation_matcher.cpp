@@ -188,8 +188,13 @@ bool RelationMatcher::circumstances_hold(const Condition& condition,
       });
   const bool beside =
       condition.beside.empty() || any_beside([&](const Phrase& phrase) {
-        return (phrase.kind == PhraseKind::noun || phrase.kind == PhraseKind::verb) &&
-               contains(condition.beside, phrase.lemma);
+        if (phrase.kind == PhraseKind::noun) return contains(condition.beside, phrase.lemma);
+        // several verbs may be written alike
+        const auto& readings = input_->tokens[phrase.head].analyses;
+        return phrase.kind == PhraseKind::verb &&
+               std::any_of(readings.begin(), readings.end(), [&](const WordAnalysis& a) {
+                 return a.pos == Pos::verb && contains(condition.beside, a.lemma);
+               });
       });
   if (!adverb || !beside) return false;
   if (condition.adjectives.empty()) return true;
