@@ -106,9 +106,19 @@ class SentenceCutter {
       return phrases_.at(noun).last;
     }
     if (const WordAnalysis* a = t_.at(i).as(Pos::adjective)) {
-      return push(PhraseKind::adjective, i, i + 1, a, a->lemma);
+      // "30 Palestinians": behind a number they are people
+      const std::uint32_t country = t_.lexicon().entities().nationality(a->lemma);
+      const bool people = country != kNoEntity && t_.inside(i - 1) && is_count(i - 1);
+      push(people ? PhraseKind::noun : PhraseKind::adjective, i, i + 1, a, a->lemma);
+      if (people) phrases_.all.back().nationalities.push_back(country);
+      return i + 1;
     }
     return push(PhraseKind::adverb, i, i + 1, nullptr, t_.at(i).key);
+  }
+
+  /// A number that is part of no date.
+  [[nodiscard]] bool is_count(std::uint32_t i) const {
+    return t_.at(i).kind == TokenKind::number && !date_within(i, i + 1);
   }
 
   /// "All", "any", "each of" before what they count, when they are no part of its phrase.

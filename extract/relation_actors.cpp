@@ -52,6 +52,7 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
   filled = {adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
   if (filled.entities.empty()) filled.entities = doers_of_deed(phrase, clause, types);
   if (filled.entities.empty()) filled.entities = doer_in_relative(phrase, clause, types);
+  if (filled.entities.empty()) filled.entities = doer_by_verb(phrase, types);
   if (filled.entities.empty() && groups) filled = unnamed_group(phrase);
   if (!filled.entities.empty()) return filled;
   if (const TypeSet state = types & type_bit(EntityType::country)) {

@@ -28,6 +28,14 @@ int RelationMatcher::past_aside(int comma) const {
   return kNone;
 }
 
+/// "Raids, at dawn, on X": the preposition that the target of a deed of force stands behind.
+bool RelationMatcher::wants_target_behind(const Pattern& pattern, KeyId preposition) const {
+  if (preposition == lexicon_.grammar().preposition("location")) return false;
+  return std::any_of(pattern.object.begin(), pattern.object.end(), [&](const Function& f) {
+    return f.kind == FunctionKind::preposition && f.preposition == preposition;
+  });
+}
+
 /// Where a noun's complements go on behind an aside, behind the comma that ends "X, the minister,"
 /// or right behind one; kNone when they do not.
 int RelationMatcher::behind_aside(const TriggerSite& site, int comma) const {
@@ -42,7 +50,8 @@ int RelationMatcher::behind_aside(const TriggerSite& site, int comma) const {
     const KeyId preposition = preposition_at(p);
     return preposition != kNoKey &&
            (preposition == between_ || preposition == lexicon_.grammar().preposition("with") ||
-            (travel && preposition == destination));
+            (travel && preposition == destination) ||
+            (pattern_ && pattern_->means && wants_target_behind(*pattern_, preposition)));
   };
   // "clashes, between A and B", "a visit, to X"
   const KeyId next = preposition_at(comma + 1);

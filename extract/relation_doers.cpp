@@ -85,6 +85,22 @@ std::vector<int> RelationMatcher::doer_in_relative(int phrase, int clause, TypeS
   return {};
 }
 
+/// "X carried out raids that hit the town": the verb that governs a deed of force says whose it is.
+std::vector<int> RelationMatcher::doer_by_verb(int phrase, TypeSet types) {
+  const Phrase& deed = phrases_->at(phrase);
+  const bool event = doer_ && pattern_ && pattern_->means && deed.kind == PhraseKind::noun &&
+                     deed.entity == kNone && deed.child == kNone && deed.analysis &&
+                     deed.analysis->word_class == lexicon_.keys().named("event");
+  if (!event || !light_) return {};
+  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  if (at == phrases_->top.end()) return {};
+  const int here = static_cast<int>(at - phrases_->top.begin());
+  const TriggerSite site{Trigger::noun, here, phrase, clause_at(here), deed.head};
+  const int light = light_clause(site);
+  if (light == kNone || clauses_->at(light).subject == phrase) return {};
+  return lends_deed(clauses_->at(light).verb) ? agent(types, site).entities : std::vector<int>{};
+}
+
 /// "Condemned what X did", "what it called the meddling of X": a clause in the place of a noun
 /// right behind the position `before`, or behind the verb there and its subject.
 RelationMatcher::Filled RelationMatcher::of_free_relative(int before, int clause, TypeSet types) {

@@ -94,7 +94,9 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
     }
   }
   const Phrase& noun = phrases_->at(core);
-  if (lexicon_.grammar().is_means(noun.lemma) && !counted) return {};
+  // soldiers are their state where a state can suffer the deed
+  const bool of_state = doer_ || (pattern_->object_types & type_bit(EntityType::country)) != 0;
+  if (lexicon_.grammar().is_means(noun.lemma) && !counted && of_state) return {};
   const bool known = noun.entity != kNone &&
                      (!counted || entities_.at(noun.entity).entity.type != EntityType::group);
   const bool of_nation = unit(noun) && !own_nationalities(noun).empty();

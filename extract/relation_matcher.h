@@ -85,6 +85,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool inner_name(const Phrase& noun) const;
   std::vector<int> doer_of_event(int phrase, int clause, TypeSet types);
   std::vector<int> doer_in_relative(int phrase, int clause, TypeSet types);
+  std::vector<int> doer_by_verb(int phrase, TypeSet types);
   Filled of_free_relative(int before, int clause, TypeSet types);
   [[nodiscard]] bool is_deed(const Phrase& noun) const;
   [[nodiscard]] bool lends_deed(int verb) const;
@@ -111,6 +112,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] PositionList prepositions_after(const TriggerSite& site) const;
   [[nodiscard]] int behind_aside(const TriggerSite& site, int comma) const;
   [[nodiscard]] int past_aside(int comma) const;
+  [[nodiscard]] bool wants_target_behind(const Pattern& pattern, KeyId preposition) const;
   [[nodiscard]] bool other_trigger_wants(int position, KeyId preposition) const;
   [[nodiscard]] bool is_elsewhere(const TriggerSite& site, int p) const;
   [[nodiscard]] bool is_lone_event(int p) const;
