@@ -184,6 +184,18 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       if (phrase.entity == kNone && plural && phrase.definite && !phrase.adjectives.empty()) {
         name_it(EntityType::group);
       }
+      // "the opposition", by the name that was given before
+      if (!plural && phrase.definite && phrase.child == kNone && phrase.adjectives.empty() &&
+          phrase.analysis && phrase.analysis->word_class == t_.word_class("people")) {
+        describe_body(phrase, body);
+        // "the people": not the people of another country
+        const std::uint32_t of =
+            phrase.entity == kNone ? kNoEntity : entities_.at(phrase.entity).country;
+        if (of != kNoEntity && body.type == EntityType::group &&
+            of != entities_.main_country(t_.input().tokens)) {
+          phrase.entity = kNone;
+        }
+      }
       return;
     case BodyClass::delegation:
       if (!pronoun && (phrase.definite || nationality != kNoEntity)) describe_body(phrase, body);

@@ -48,6 +48,7 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
     if (Filled several = unnamed_group(phrase); !several.entities.empty()) return several;
   }
   Filled filled = states_of_officials(phrase, types);
+  if (filled.entities.empty()) filled = band_spoken_of(phrase, types);
   if (!filled.entities.empty()) return filled;
   filled = {adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
   if (filled.entities.empty()) filled.entities = doers_of_deed(phrase, clause, types);

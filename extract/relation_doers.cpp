@@ -29,11 +29,16 @@ std::vector<int> RelationMatcher::doer_of_event(int phrase, int clause, TypeSet 
   if (event.child != kNone && object && event.next_member == kNone) {
     return of_phrase(event.child, clause, types).entities;
   }
+  const TypeSet forces = type_bit(EntityType::government) | type_bit(EntityType::armed_group);
+  // "an attack of X": the one whose it is
+  const bool bare = !event.definite && event.child == kNone && event.adjectives.empty();
+  if (to && bare && pattern_->means && !happens(phrases_->at(behind.governed))) {
+    return of_phrase(behind.governed, clause, types & forces).entities;
+  }
   // "shelling by X" with a mere "from"
   const bool from = behind.kind == PhraseKind::preposition && behind.governed != kNone &&
                     behind.lemma == grammar.preposition("partitive");
   if (from && pattern_->means) {
-    const TypeSet forces = type_bit(EntityType::government) | type_bit(EntityType::armed_group);
     return of_phrase(behind.governed, clause, types & forces).entities;
   }
   for (int p = next; p < count() && clause_at(p) == clause; ++p) {
@@ -97,7 +102,9 @@ std::vector<int> RelationMatcher::doer_by_verb(int phrase, TypeSet types) {
   const int here = static_cast<int>(at - phrases_->top.begin());
   const TriggerSite site{Trigger::noun, here, phrase, clause_at(here), deed.head};
   const int light = light_clause(site);
-  if (light == kNone || clauses_->at(light).subject == phrase) return {};
+  if (light == kNone || clauses_->at(light).subject == phrase || is_say(clauses_->at(light).verb)) {
+    return {};  // who announces an attack need not have made it
+  }
   return lends_deed(clauses_->at(light).verb) ? agent(types, site).entities : std::vector<int>{};
 }
 

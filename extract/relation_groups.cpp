@@ -148,6 +148,26 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   return {{group}, phrase, false};
 }
 
+/// "The gunmen", "the rebels": in a deed of force the one armed group that the article speaks of,
+/// or the one that it told was fought last.
+RelationMatcher::Filled RelationMatcher::band_spoken_of(int phrase, TypeSet types) {
+  const Phrase& noun = phrases_->at(phrase);
+  if (!pattern_ || !pattern_->means || noun.kind != PhraseKind::noun || !noun.definite) return {};
+  const BodyNoun* body = lexicon_.grammar().body(noun.lemma);
+  const bool band = body && body->body_class == BodyClass::people &&
+                    body->type == EntityType::armed_group && noun.entity == kNone &&
+                    noun.features.number != Number::singular && noun.child == kNone &&
+                    noun.adjectives.empty();  // the oblique plural is written as the dual
+  if (!band || !(types & type_bit(EntityType::armed_group))) return {};
+  int only = kNone;
+  for (int i = 0; i < entities_.size(); ++i) {
+    if (entities_.at(i).entity.type != EntityType::armed_group) continue;
+    if (only != kNone) return {};
+    only = i;
+  }
+  return only == kNone ? Filled{} : Filled{{only}, phrase, false};
+}
+
 /// Several who serve a state or lead something: officials, ministers, diplomats.
 bool RelationMatcher::are_officials(const Phrase& noun) const {
   return noun.kind == PhraseKind::noun && noun.analysis &&
@@ -229,6 +249,7 @@ bool RelationMatcher::is_own_state(int one, int other) const {
   const auto serves = [&](int who, int state) {
     const ArticleEntity& e = entities_.at(who);
     const bool servant = e.entity.type == EntityType::government ||
+                         (pattern_->means && e.entity.type == EntityType::group) ||
                          (e.entity.type == EntityType::person && !e.offices.empty());
     const bool of_body =
         std::any_of(e.offices.begin(), e.offices.end(),

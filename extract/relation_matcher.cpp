@@ -192,8 +192,11 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
     if (same && !with_himself && (!mutual || subject.entities.size() < 2)) continue;
     const bool must = pattern.subject.front().kind == FunctionKind::speaker ||
                       function.kind == FunctionKind::asked;
-    // who says what his own state must do asks nobody else
-    if (must && is_own_state(subject.entities.front(), object.entities.front())) return;
+    // who says what his own state must do asks nobody else; no army fights its own state
+    const bool fights = pattern.means && pattern.groups && pattern.durative;
+    if ((must || fights) && is_own_state(subject.entities.front(), object.entities.front())) {
+      return;
+    }
     if (pattern.means && is_own_people(subject, object)) return;
     if (pattern.means && braces_for(site, subject, object)) return;
     return add_claims(site, pattern, subject, object, claims);

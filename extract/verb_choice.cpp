@@ -41,6 +41,9 @@ const WordAnalysis* VerbChoice::read(std::uint32_t i) const {
   const Slot before = slot(i, *verb);
   if (before == Slot::verb) return verb;
   if (before == Slot::noun) return nullptr;
+  const bool after_noun = before == Slot::topic || before == Slot::indefinite;
+  const bool of_two = verb->features.number == Number::dual && t_.is_accusative(i);
+  if (of_two && after_noun && !behind_two(i)) return nullptr;
   if (i > t_.input().first && brings_together(i, *verb)) return verb;
   if (leaves_next_free(i, *verb)) return verb;
   int follows = by_what_follows(i, *verb), usual = as_usual(i);

@@ -36,6 +36,7 @@ class VerbChoice {
 
   [[nodiscard]] const WordAnalysis* best(std::uint32_t i) const;
   [[nodiscard]] bool leaves_next_free(std::uint32_t i, const WordAnalysis& verb) const;
+  [[nodiscard]] bool behind_two(std::uint32_t i) const;
   [[nodiscard]] Tense tense_wanted(std::uint32_t i) const;
   [[nodiscard]] Gender gender_wanted(std::uint32_t i) const;
   [[nodiscard]] Slot slot(std::uint32_t i, const WordAnalysis& verb) const;

@@ -56,4 +56,24 @@ int VerbChoice::subject_behind(std::uint32_t next, const WordAnalysis& verb) con
   return feminine && verb.features.gender == Gender::masculine ? -1 : 1;
 }
 
+/// Whether two are spoken of before the word: "they both banned" is written as "a ban".
+bool VerbChoice::behind_two(std::uint32_t i) const {
+  const std::uint32_t first = t_.input().first;
+  const auto nominal = [&](std::uint32_t k) {
+    const Token& token = t_.at(k);
+    return token.as(Pos::noun) || token.as(Pos::name) || token.analyses.empty();
+  };
+  for (std::uint32_t k = i; k > first;) {
+    const Token& token = t_.at(--k);
+    if (token.kind != TokenKind::word) continue;
+    const bool joins = token.clitic && token.as(Pos::conjunction) && k > first;
+    if (joins && nominal(k - 1) && nominal(k + 1)) return true;
+    const bool dual =
+        std::any_of(token.analyses.begin(), token.analyses.end(),
+                    [](const WordAnalysis& a) { return a.features.number == Number::dual; });
+    if (dual) return true;
+  }
+  return false;
+}
+
 }  // namespace isnad
