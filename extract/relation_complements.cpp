@@ -7,7 +7,17 @@
 namespace isnad {
 
 namespace {
+
 constexpr int kLongestAside = 6;  // positions between two commas
+
+/// "Raids, at dawn, on X": the preposition that the target of a deed of force stands behind.
+bool has_target_behind(const Pattern& pattern, KeyId preposition) {
+  return pattern.means &&
+         std::any_of(pattern.object.begin(), pattern.object.end(), [&](const Function& f) {
+           return f.kind == FunctionKind::preposition && f.preposition == preposition;
+         });
+}
+
 }  // namespace
 
 /// "Held talks, on Monday, with": the position behind an aside between two commas that says when
@@ -28,14 +38,6 @@ int RelationMatcher::past_aside(int comma) const {
   return kNone;
 }
 
-/// "Raids, at dawn, on X": the preposition that the target of a deed of force stands behind.
-bool RelationMatcher::wants_target_behind(const Pattern& pattern, KeyId preposition) const {
-  if (preposition == lexicon_.grammar().preposition("location")) return false;
-  return std::any_of(pattern.object.begin(), pattern.object.end(), [&](const Function& f) {
-    return f.kind == FunctionKind::preposition && f.preposition == preposition;
-  });
-}
-
 /// Where a noun's complements go on behind an aside, behind the comma that ends "X, the minister,"
 /// or right behind one; kNone when they do not.
 int RelationMatcher::behind_aside(const TriggerSite& site, int comma) const {
@@ -46,12 +48,13 @@ int RelationMatcher::behind_aside(const TriggerSite& site, int comma) const {
   };
   const bool travel = pattern_ && pattern_->travel;
   const KeyId destination = lexicon_.grammar().preposition("destination");
+  const KeyId location = lexicon_.grammar().preposition("location");
   const auto goes_on = [&](int p) {
     const KeyId preposition = preposition_at(p);
     return preposition != kNoKey &&
            (preposition == between_ || preposition == lexicon_.grammar().preposition("with") ||
             (travel && preposition == destination) ||
-            (pattern_ && pattern_->means && wants_target_behind(*pattern_, preposition)));
+            (pattern_ && preposition != location && has_target_behind(*pattern_, preposition)));
   };
   // "clashes, between A and B", "a visit, to X"
   const KeyId next = preposition_at(comma + 1);

@@ -113,7 +113,6 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] PositionList prepositions_after(const TriggerSite& site) const;
   [[nodiscard]] int behind_aside(const TriggerSite& site, int comma) const;
   [[nodiscard]] int past_aside(int comma) const;
-  [[nodiscard]] bool wants_target_behind(const Pattern& pattern, KeyId preposition) const;
   [[nodiscard]] bool other_trigger_wants(int position, KeyId preposition) const;
   [[nodiscard]] bool is_elsewhere(const TriggerSite& site, int p) const;
   [[nodiscard]] bool is_lone_event(int p) const;
