@@ -301,6 +301,9 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
                                  std::vector<FoundClaim>& claims) {
   const Relation& relation = lexicon_.relations().relation_of(pattern);
   const bool one_list = subject.entities == object.entities && subject.entities.size() > 1;
+  // "the two ministers resigned": each of them for himself
+  const bool himself =
+      pattern.subject == pattern.object && !relation.symmetric && !pattern.reciprocal;
   FoundClaim model;
   model.pattern = &pattern;
   model.trigger = site.token;
@@ -357,8 +360,7 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
   for (std::size_t i = 0; i < subject.entities.size(); ++i) {
     for (std::size_t j = 0; j < object.entities.size(); ++j) {
       const int s = subject.entities[i], o = object.entities[j];
-      const bool with_himself = s == o && pattern.subject == pattern.object && !one_list;
-      if (s == o && !with_himself) continue;
+      if ((s == o) != himself) continue;
       // of a long list the first is told of with the others, not each with each
       const bool again = j < i || (i > 0 && subject.entities.size() > kMostEach);
       if (one_list && relation.symmetric && again) continue;
