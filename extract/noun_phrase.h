@@ -32,6 +32,9 @@ class NounPhraseReader {
   [[nodiscard]] bool describes_noun_before(std::uint32_t i) const;
   [[nodiscard]] bool is_small_place(std::uint32_t index) const;
   [[nodiscard]] bool is_other_word(std::uint32_t i, std::uint32_t index) const;
+  [[nodiscard]] bool begins_unknown_name(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t uncut_name(std::uint32_t i, bool joined) const;
+  [[nodiscard]] bool is_event(std::uint32_t i) const;
   [[nodiscard]] bool begins_name(std::uint32_t i, const WordAnalysis& name, bool ordinary) const;
   [[nodiscard]] bool ends_name(std::uint32_t i) const;
   [[nodiscard]] bool is_given(std::uint32_t i) const;

@@ -8,7 +8,7 @@
 namespace isnad {
 
 namespace {
-constexpr std::uint32_t kLongestName = 9;  // words
+constexpr std::uint32_t kLongestName = 12;  // words
 constexpr std::uint32_t kLongestAlias = 4;
 }  // namespace
 
@@ -29,7 +29,7 @@ bool NounPhraseReader::name_like(std::uint32_t i, bool first, bool strict) const
   std::uint32_t date_last = 0;
   if (t_.is_date_start(i, date_last)) return false;
   const Token& token = t_.at(i);
-  if (token.analyses.empty()) return !strict || !first;
+  if (token.analyses.empty()) return !strict || !first || begins_unknown_name(i);
   const WordAnalysis* name = token.as(Pos::name);
   if (!name) return false;
   // "the French president on Thursday": a day that cannot be counted to is a day all the same
@@ -61,6 +61,37 @@ bool NounPhraseReader::is_name_only(std::uint32_t i) const {
                                           [](const auto& a) { return a.pos == Pos::name; });
 }
 
+/// A word that nobody knows before what only goes on with a name: "X bin", "X von", "X al-Ghadri".
+bool NounPhraseReader::begins_unknown_name(std::uint32_t i) const {
+  const bool latin = static_cast<unsigned char>(t_.input().text[t_.at(i).end - 1]) < 0x80;
+  if (latin || t_.at(i).definite || !is_name_only(i + 1)) return false;
+  const KeyId kind = t_.at(i + 1).as(Pos::name)->word_class;
+  const bool behind = kind == t_.word_class("particle") || kind == t_.word_class("opening");
+  const bool goes_on = behind && t_.is_word(i + 2) && !t_.at(i + 2).clitic;
+  // a verb that the tables lack may begin like that
+  const std::string_view word = t_.input().text.substr(t_.at(i).begin, 2);
+  const bool verb = word == "\xD9\x8A" || word == "\xD8\xAA";
+  return goes_on || (!verb && kind == t_.word_class("family") && t_.at(i + 1).definite);
+}
+
+/// Where a word of a name ends whose first letter was taken for one written on it ("F+loyd");
+/// `i` when none begins here. `joined`: a particle asks for whatever follows.
+std::uint32_t NounPhraseReader::uncut_name(std::uint32_t i, bool joined) const {
+  const bool cut = t_.is_word(i) && t_.at(i).clitic && !t_.at(i).as(Pos::pronoun) &&
+                   t_.is_word(i + 1) && t_.at(i + 1).glued && !t_.at(i + 1).clitic &&
+                   !t_.at(i + 1).definite && !t_.is_pronoun_clitic(i + 2);
+  if (!cut) return i;
+  constexpr std::string_view kAnd = "\xD9\x88";  // "X and Y" is said of names, "so Y" seldom
+  const std::string_view letter =
+      t_.input().text.substr(t_.at(i).begin, t_.at(i).end - t_.at(i).begin);
+  const WordAnalysis* to = t_.at(i).as(Pos::preposition);
+  const bool usual =
+      letter == kAnd || (to && to->lemma == t_.lexicon().grammar().preposition("purpose"));
+  const bool known = t_.name_at(i + 1).length > 0;
+  const bool odd = t_.is_unknown(i + 1) || (is_name_only(i + 1) && !known);
+  return (joined || odd) && !usual ? i + 2 : i;
+}
+
 /// A name that may be another word, before one that makes it a name: "Majid al-Ansari", "Abu X".
 bool NounPhraseReader::begins_name(std::uint32_t i, const WordAnalysis& name, bool ordinary) const {
   if (!t_.is_word(i + 1) || t_.at(i + 1).clitic || t_.at(i + 1).new_line) return false;
@@ -70,7 +101,10 @@ bool NounPhraseReader::begins_name(std::uint32_t i, const WordAnalysis& name, bo
   if (name.word_class == t_.word_class("given_common")) {
     // "Nur al-Din"
     if (next && next->word_class == t_.word_class("part")) return true;
-    return !ordinary && (is_name_in_lists(i + 1) || t_.is_unknown(i + 1));
+    if (!ordinary) return is_name_in_lists(i + 1) || t_.is_unknown(i + 1);
+    // "Umar Hasan": an everyday noun before what is nothing but a name
+    const bool noun = !t_.verb(i) && !t_.at(i).as(Pos::preposition) && !t_.at(i).definite;
+    return noun && is_given_name(i + 1) && t_.name_at(i + 1).length == 0;
   }
   return particle && is_name_in_lists(i + 1) && t_.at(i + 1).definite;
 }
@@ -134,6 +168,11 @@ bool NounPhraseReader::ends_name(std::uint32_t i) const {
   return !t_.is_word(next) || t_.at(next).clitic || t_.verb(next) || t_.is_function_word(next);
 }
 
+bool NounPhraseReader::is_event(std::uint32_t i) const {
+  const WordAnalysis* noun = t_.noun(i);
+  return noun && noun->word_class == t_.word_class("event");
+}
+
 /// One of the given names of the lists.
 bool NounPhraseReader::is_given(std::uint32_t i) const {
   const auto& readings = t_.at(i).analyses;
@@ -152,16 +191,26 @@ int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
   std::uint32_t last = i;
   bool joined = false;  // the word before was a particle, which wants a word behind it
   bool any_name = false;
+  bool descent = false;  // "son of" stands in it
   while (last < i + kLongestName && t_.inside(last)) {
     if (last > i && t_.at(last).new_line) break;
+    if (const std::uint32_t end = last > i ? uncut_name(last, joined) : last; end != last) {
+      joined = false;
+      last = end;
+      continue;
+    }
     const WordAnalysis* name = t_.is_word(last) ? t_.at(last).as(Pos::name) : nullptr;
-    const bool taken =
-        name_like(last, last == i, strict) || (joined && t_.is_word(last) && !t_.at(last).clitic) ||
-        (last == i + 1 && (is_given(i) || !is_name_in_lists(i)) && may_be_family(last, titled)) ||
-        (last == i + 2 && titled && ends_name(last));
+    const bool wanted = joined && t_.is_word(last) && !t_.at(last).clitic;
+    const bool taken = name_like(last, last == i, strict) ||
+                       (wanted && !t_.is_function_word(last)) ||
+                       (last == i + 1 && (is_given(i) || !is_name_in_lists(i)) &&
+                        may_be_family(last, titled) && !(t_.at(i).definite && is_event(last))) ||
+                       (last == i + 2 && titled && ends_name(last)) ||
+                       (descent && t_.at(last).definite && may_be_family(last, true));
     if (!taken) break;
     any_name = any_name || name;
     joined = name && (name->word_class == particle || name->word_class == opening);
+    descent = descent || (name && last > i && name->word_class == particle);
     ++last;
   }
   if (last == i || (strict && last < i + 2)) return kNone;
