@@ -103,6 +103,11 @@ int Discourse::antecedent_around(const Features& features, int at, int clause, T
   for (int c = clause, n = 0; c != kNone && n < kDeepest; c = clauses_->at(c).parent, ++n) {
     if (depth_ > kDeepest) break;
     const Clause& around = clauses_->at(c);
+    // "said that its forces": the noun that the pronoun stands on is not whom it means
+    const bool inside = c == clause && !argument && around.subject != kNone &&
+                        at < phrases_->count() &&
+                        phrases_->top[static_cast<std::size_t>(at)] == around.subject;
+    if (inside) continue;
     const int topic = c == clause ? topic_of(c) : kNone;
     // who is named behind the verb and the pronoun is not the one that it takes up
     const bool ahead = c == clause && around.verb != kNone && around.subject != kNone &&

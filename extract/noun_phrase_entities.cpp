@@ -99,6 +99,8 @@ int NounPhraseReader::body_of_state(const Phrase& phrase, std::uint32_t country)
 }
 
 void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int depth) {
+  // "the Russian and Ukrainian armies" are two
+  if (phrase.features.number == Number::dual && phrase.nationalities.size() > 1) return;
   const std::uint32_t nationality = nationality_of(phrase);
   const int inner = phrase.child == kNone ? kNone : entity_in(phrase.child);
   const bool inner_country =

@@ -83,7 +83,8 @@ std::vector<int> RelationMatcher::doers_of_deed(int phrase, int clause, TypeSet 
   return found.empty() ? doer_of_event(phrase, clause, types) : found;
 }
 
-/// "The freedom of three hostages", "Russian refineries" that are struck: what has no name itself.
+/// "The freedom of three hostages", "Russian refineries", "the Afghan towns" that are struck: what
+/// has no name itself.
 RelationMatcher::Filled RelationMatcher::of_unnamed_target(int phrase, TypeSet types) {
   const Phrase& noun = phrases_->at(phrase);
   if (noun.kind != PhraseKind::noun) return {};
@@ -91,9 +92,10 @@ RelationMatcher::Filled RelationMatcher::of_unnamed_target(int phrase, TypeSet t
       lexicon_.grammar().is_transparent(noun.lemma)) {
     if (Filled people = unnamed_group(noun.child); !people.entities.empty()) return people;
   }
-  const bool facility =
-      noun.analysis && noun.analysis->word_class == lexicon_.keys().named("facility");
-  if (!pattern_->means || doer_ || !facility || noun.entity != kNone) return {};
+  const KeyId kind = noun.analysis ? noun.analysis->word_class : kNoKey;
+  const bool spot =
+      kind == lexicon_.keys().named("facility") || kind == lexicon_.keys().named("place");
+  if (!pattern_->means || doer_ || !spot || noun.entity != kNone) return {};
   std::vector<int> states;
   for (const std::uint32_t country : own_nationalities(noun)) {
     states.push_back(entities_.known(country));

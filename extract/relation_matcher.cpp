@@ -193,7 +193,9 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
     const bool must = pattern.subject.front().kind == FunctionKind::speaker ||
                       function.kind == FunctionKind::asked;
     // who says what his own state must do asks nobody else; no army fights its own state
-    const bool fights = pattern.means && pattern.groups && pattern.durative;
+    constexpr TypeSet kPeople = type_bit(EntityType::person) | type_bit(EntityType::group);
+    const bool fights = pattern.means && pattern.groups && pattern.durative &&
+                        (pattern.object_types & ~kPeople) != 0;
     if ((must || fights) && is_own_state(subject.entities.front(), object.entities.front())) {
       return;
     }

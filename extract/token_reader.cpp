@@ -222,11 +222,14 @@ bool TokenReader::is_nominative(std::uint32_t i) const {
 
 const WordAnalysis* TokenReader::read_noun(std::uint32_t i) const {
   const WordAnalysis* noun = nullptr;
+  const KeyId place = word_class("place");
   for (const WordAnalysis& a : at(i).analyses) {
-    // a word of its own before a form of another
-    if (a.pos == Pos::noun && (!noun || (noun->lemma != at(i).key && a.lemma == at(i).key))) {
-      noun = &a;
-    }
+    if (a.pos != Pos::noun) continue;
+    // a word of its own before a form of another, "two cities" before two who are in debt
+    const bool own = noun && noun->lemma != at(i).key && a.lemma == at(i).key;
+    const bool places = noun && a.features.number == Number::dual && a.word_class == place &&
+                        noun->features.number == Number::dual;
+    if (!noun || own || places) noun = &a;
   }
   return noun && !verb(i) ? noun : nullptr;
 }
