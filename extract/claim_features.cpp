@@ -196,11 +196,14 @@ void RelationMatcher::set_modality(const TriggerSite& site, const std::vector<in
                         phrases_->at(c.object).entity == kNone &&
                         phrases_->at(c.object).first < phrases_->at(here).first;
     if (behind) {
-      apply(grammar.governor(phrases_->at(c.object).lemma, Complement::preposition,
-                             top(before).lemma),
-            claim);
       const bool leads =
           before > 0 && c.object == phrases_->top[static_cast<std::size_t>(before) - 1];
+      // of the noun right before it that has been said above
+      if (!leads) {
+        apply(grammar.governor(phrases_->at(c.object).lemma, Complement::preposition,
+                               top(before).lemma),
+              claim);
+      }
       const std::optional<Effect> effect = effect_of_verb(c.verb, Complement::object);
       // "denied reports of a meeting"
       const bool report = grammar.governor(phrases_->at(c.object).lemma, Complement::preposition,

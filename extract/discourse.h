@@ -93,6 +93,7 @@ class Discourse {
   int state_of(int entity);
   std::vector<int> own_country(const Phrase& phrase, int clause);
   std::vector<int> counterpart(const Phrase& phrase, int clause);
+  std::vector<int> whose_voice(int phrase, int clause);
   [[nodiscard]] bool is_say(int position) const;
   [[nodiscard]] bool speaks_of_himself(int position) const;
   [[nodiscard]] bool fits(int entity, TypeSet types) const;

@@ -16,6 +16,21 @@ bool Discourse::speaks_of_himself(int position) const {
   return verb.person == 1 && verb.tense == Tense::imperfect;
 }
 
+/// "A spokesman (in the name) of X", "the American spokesman" without a name: X speaks.
+std::vector<int> Discourse::whose_voice(int phrase, int clause) {
+  const Phrase& voice = phrases_->at(phrase);
+  if (voice.entity != kNone || !lexicon_.grammar().is_voice(voice.lemma)) return {};
+  if (voice.child != kNone) return resolve(voice.child, clause);
+  const int in = position_of(voice) + 1;
+  const int name =
+      phrases_->is(in, PhraseKind::preposition) ? phrases_->position(in).governed : kNone;
+  if (name != kNone && phrases_->at(name).entity == kNone && phrases_->at(name).child != kNone) {
+    return resolve(phrases_->at(name).child, clause);
+  }
+  if (voice.nationalities.size() != 1) return {};
+  return {entities_.known(voice.nationalities.front())};
+}
+
 std::vector<int> Discourse::speaker_above(int clause) {
   for (int c = clause, n = 0; c != kNone && n < kDeepest; c = clauses_->at(c).parent, ++n) {
     if (clauses_->at(c).speaker != kNone) return resolve(clauses_->at(c).speaker, c);
@@ -87,6 +102,7 @@ std::vector<int> Discourse::subject_of(int clause) {
       found = pronoun(phrase, c.parent, kAnyType, false);
     } else {
       found = resolve(c.subject, c.parent == kNone ? clause : c.parent);
+      if (found.empty() && !c.passive) found = whose_voice(c.subject, clause);
     }
     --depth_;
     return found;

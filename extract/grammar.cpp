@@ -126,7 +126,10 @@ Status Grammar::load_bodies(const LexiconFiles& files, const std::string& folder
       for_each_row(files, folder + "transparent.tsv", {"noun"}, [&](const Cells& cells) -> Status {
         const std::string_view kind = cells["class"];
         const KeyId noun = words.keys().intern(fold_word(cells["noun"]));
-        auto& set = kind == "means" ? means_ : kind == "fighters" ? fighters_ : transparent_;
+        auto& set = kind == "means"      ? means_
+                    : kind == "fighters" ? fighters_
+                    : kind == "voice"    ? voices_
+                                         : transparent_;
         set.insert(noun);
         if (kind == "partitive") partitives_.insert(noun);
         return std::nullopt;

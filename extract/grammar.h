@@ -91,9 +91,9 @@ class Grammar {
   }
   [[nodiscard]] bool is_portfolio(KeyId lemma) const { return portfolios_.contains(lemma); }
   [[nodiscard]] bool is_transparent(KeyId lemma) const { return transparent_.contains(lemma); }
-  /// Weapons, soldiers: what they do is done by the side whose they are.
+  [[nodiscard]] bool is_voice(KeyId lemma) const { return voices_.contains(lemma); }
+  /// Weapons, soldiers act for the side whose they are; fighters need not be those of their state.
   [[nodiscard]] bool is_means(KeyId lemma) const { return means_.contains(lemma); }
-  /// The same of those who need not fight for their state.
   [[nodiscard]] bool is_fighters(KeyId lemma) const { return fighters_.contains(lemma); }
   /// "Each of", "a round of": a noun that counts what a preposition brings in.
   [[nodiscard]] bool is_partitive(KeyId lemma) const { return partitives_.contains(lemma); }
@@ -146,8 +146,9 @@ class Grammar {
   KeyMap<std::vector<KeyId>> rank_words_;
   KeyMap<KeyId> masculine_;
   KeyMap<BodyNoun> bodies_;
-  KeySet portfolios_, transparent_, partitives_, means_, fighters_, settings_, attribution_,
-      agents_, leaderships_, countries_, occupations_, honorifics_, state_titles_, namesakes_, kin_;
+  KeySet portfolios_, transparent_, partitives_, means_, fighters_, voices_, settings_,
+      attribution_, agents_, leaderships_, countries_, occupations_, honorifics_, state_titles_,
+      namesakes_, kin_;
   KeyMap<std::vector<LightVerb>> light_verbs_;
   KeyMap<std::vector<Governor>> governors_;
   KeyMap<KeyId> descriptions_;

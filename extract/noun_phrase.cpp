@@ -137,7 +137,11 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
   if (read_place_behind(phrase)) return add(std::move(phrase));
   read_purpose(phrase);
   read_senders(phrase, depth);
-  const bool portfolio = depth > 0 && t_.lexicon().grammar().is_portfolio(phrase.lemma);
+  // "the minister of foreign affairs", but "the statement of (the ministry of) foreign affairs"
+  const WordAnalysis* around = t_.is_word(i - 1) && depth > 0 ? t_.noun(i - 1) : nullptr;
+  const bool plain = around && !t_.lexicon().grammar().title(around->lemma) &&
+                     !t_.lexicon().grammar().body(around->lemma);
+  const bool portfolio = depth > 0 && !plain && t_.lexicon().grammar().is_portfolio(phrase.lemma);
   const bool part_of_title = phrase.is_title && !want_names;
   if (!portfolio && !part_of_title) interpret(phrase, depth);
   if (!phrase.is_title && phrase.reference == Reference::name) read_alias(phrase);
@@ -299,29 +303,6 @@ bool NounPhraseReader::is_portfolio_of_state(const Phrase& title, std::uint32_t 
   const EntityTable& table = t_.lexicon().entities();
   const NameIndex::Match match = t_.name_at(i + 1);
   return match.length > 0 && table.type(match.entity) == EntityType::country;
-}
-
-/// "Secretary general of X" without a preposition: the title governs the body behind its adjective.
-void NounPhraseReader::read_body_behind_adjective(Phrase& phrase, int depth) {
-  const std::uint32_t next = phrase.last;
-  if (!t_.is_word(next) || t_.at(next).new_line || t_.adjective(next, true)) return;
-  const WordAnalysis* noun = t_.noun(next);
-  const bool body = noun && t_.lexicon().grammar().body(noun->lemma);
-  const EntityTable& table = t_.lexicon().entities();
-  const NameIndex::Match match = t_.name_at(next);
-  const bool named = match.length > 0 && table.type(match.entity) != EntityType::person;
-  if (!body && !named) return;
-  const std::size_t kept = phrases_.all.size();
-  const int child = read_nested(next, depth + 1, false);
-  if (child == kNone) return;
-  if (!phrases_.at(child).definite) {
-    phrases_.all.resize(kept);
-    return;
-  }
-  phrase.child = child;
-  phrase.last = phrases_.at(child).last;
-  phrase.definite = true;
-  phrase.nationalities = phrases_.at(child).nationalities;
 }
 
 /// A sound masculine plural describes men, in their case: not "troops", and not the object behind

@@ -253,4 +253,31 @@ bool NounPhraseReader::is_somebody_else(int title, int person) const {
   return entities_.at(found).known != kNoEntity || !entities_.at(found).name.empty();
 }
 
+/// "Secretary general of X" without a preposition: the title governs the body behind its adjective.
+void NounPhraseReader::read_body_behind_adjective(Phrase& phrase, int depth) {
+  const std::uint32_t next = phrase.last;
+  if (!t_.is_word(next) || t_.at(next).new_line || t_.adjective(next, true)) return;
+  const WordAnalysis* noun = t_.noun(next);
+  const bool body = noun && t_.lexicon().grammar().body(noun->lemma);
+  const EntityTable& table = t_.lexicon().entities();
+  const NameIndex::Match match = t_.name_at(next);
+  const bool named = match.length > 0 && table.type(match.entity) != EntityType::person;
+  // "(accused) an American official Iran": whose he is has been said, and no state has adjectives
+  // of its officials before it
+  const bool other = !phrase.nationalities.empty() ||
+                     (match.length > 0 && table.type(match.entity) == EntityType::country);
+  if (other || (!body && !named)) return;
+  const std::size_t kept = phrases_.all.size();
+  const int child = read_nested(next, depth + 1, false);
+  if (child == kNone) return;
+  if (!phrases_.at(child).definite) {
+    phrases_.all.resize(kept);
+    return;
+  }
+  phrase.child = child;
+  phrase.last = phrases_.at(child).last;
+  phrase.definite = true;
+  phrase.nationalities = phrases_.at(child).nationalities;
+}
+
 }  // namespace isnad

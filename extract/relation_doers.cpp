@@ -78,12 +78,16 @@ std::vector<int> RelationMatcher::doer_in_relative(int phrase, int clause, TypeS
   if (deed.child != kNone && phrases_->at(deed.child).entity != kNone) return {};
   const KeyId event = lexicon_.keys().named("event");
   const bool happens = deed.analysis && deed.analysis->word_class == event;
-  if (!happens && !lexicon_.grammar().is_transparent(deed.lemma)) return {};
+  if (!happens && !is_deed(deed) && !lexicon_.grammar().is_transparent(deed.lemma)) return {};
   for (auto r = static_cast<std::size_t>(clause) + 1; r < clauses_->all.size(); ++r) {
     const Clause& c = clauses_->all[r];
     if (c.kind != ClauseKind::relative || c.antecedent != phrase) continue;
+    // "the plan that X proposed": a thing of his, not yet a deed
+    const bool proposes =
+        c.verb != kNone && is_deed(deed) &&
+        lexicon_.grammar().governor(top(c.verb).lemma, Complement::object) == Effect::possible;
     const bool does = c.verb != kNone && c.subject != kNone && c.subject != phrase && !c.passive &&
-                      lends_deed(c.verb);
+                      (proposes || lends_deed(c.verb));
     if (!does) return {};
     return of_phrase(c.subject, static_cast<int>(r), types).entities;
   }

@@ -82,7 +82,11 @@ void RelationMatcher::match_duty(int p, std::vector<FoundClaim>& claims) {
   const bool verbal = deed.kind == PhraseKind::noun && deed.entity == kNone && deed.analysis &&
                       (deed.analysis->word_class == lexicon_.keys().named("event") ||
                        input_->tokens[deed.head].as(Pos::verb));
-  const bool done = verbal && (deed.child != kNone || deed.definite);
+  // "upon X is the opening (read as: opened) of Y"
+  const WordAnalysis* as_noun =
+      deed.kind == PhraseKind::verb ? input_->tokens[deed.head].as(Pos::noun) : nullptr;
+  const bool read_as_verb = as_noun && as_noun->word_class == lexicon_.keys().named("event");
+  const bool done = read_as_verb || (verbal && (deed.child != kNone || deed.definite));
   const bool to_do =
       deed.kind == PhraseKind::complementizer && phrases_->is(next + 1, PhraseKind::verb);
   if (!done && !to_do) return;
