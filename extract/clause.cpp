@@ -213,15 +213,6 @@ class ClauseFinder {
     return open_speech(current, p);
   }
 
-  /// Whether a relative pronoun cannot mean a noun: "the attack on the embassy which (m.)".
-  [[nodiscard]] bool cannot_mean(const Features& pronoun, const Features& noun) {
-    if (pronoun.gender == Gender::none || noun.gender == Gender::none) return false;
-    if (noun.number == Number::plural) {  // of things: feminine singular
-      return pronoun.gender == Gender::masculine && pronoun.number == Number::singular;
-    }
-    return noun.number == pronoun.number && noun.gender != pronoun.gender;
-  }
-
   /// The noun that a relative clause describes: the one before it, or when that does not agree the
   /// one that it is a complement of.
   [[nodiscard]] int antecedent_before(int p) {
@@ -261,15 +252,25 @@ class ClauseFinder {
     return is(p, PhraseKind::pronoun);
   }
 
-  /// A verb right behind an indefinite noun describes that noun.
-  [[nodiscard]] bool relative_verb(int p) { return is_noun(p - 1) && !top(p - 1).definite; }
+  /// Where the word before a verb stands, over the particle of the future.
+  [[nodiscard]] int before_verb(int p) {
+    const bool future =
+        is(p - 1, PhraseKind::particle) &&
+        lexicon_.grammar().governor(top(p - 1).lemma, Complement::imperfect) == Effect::planned;
+    return future ? p - 2 : p - 1;
+  }
+
+  /// A verb right behind an indefinite noun describes that noun: "talks that he will hold".
+  [[nodiscard]] bool relative_verb(int p) {
+    return is_noun(before_verb(p)) && !top(before_verb(p)).definite;
+  }
 
   int place_verb(int p, int current) {
     Clause& clause = clauses_.at(current);
     const bool manner =
         top(p).features.tense == Tense::none && clause.parent != kNone && !is_predicate(p, clause);
     if (clause.verb == kNone && !manner) {
-      if (!relative_verb(p) || !governed(p - 1)) {
+      if (!relative_verb(p) || !governed(before_verb(p))) {
         clause.verb = p;
         mark_particles(p, current);
         return current;
@@ -311,7 +312,9 @@ class ClauseFinder {
     const int governor = clause.verb;
     const int next = open(relative ? ClauseKind::relative : ClauseKind::coordinate, current,
                           relative ? kNone : governor, p);
-    if (relative) clauses_.at(next).antecedent = phrases_.top[static_cast<std::size_t>(p - 1)];
+    if (relative) {
+      clauses_.at(next).antecedent = phrases_.top[static_cast<std::size_t>(before_verb(p))];
+    }
     clauses_.at(next).verb = p;
     mark_particles(p, next);
     return next;
@@ -320,7 +323,7 @@ class ClauseFinder {
   /// "... for days arrived a delegation": behind a noun of time, before one who acts, a verb does
   /// not describe that noun.
   [[nodiscard]] bool starts_anew(int p) {
-    const Phrase& noun = top(p - 1);
+    const Phrase& noun = top(before_verb(p));
     const bool time = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("time");
     return time && is_noun(p + 1) && top(p + 1).entity != kNone &&
            agrees_in_gender(top(p).features, top(p + 1));

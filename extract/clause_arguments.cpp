@@ -45,8 +45,8 @@ class ArgumentFinder {
         if (after.size() > 1) c.object2 = phrase_at(after[1]);
         return;
       }
-      if (pronoun_object && after.empty() && is_done(c)) {
-        c.object = c.antecedent;
+      if (resumed && after.empty() && is_done(c)) {
+        if (pronoun_object) c.object = c.antecedent;
         return;
       }
       // "a visit that he makes": the verb does not agree with what the pronoun takes up
@@ -187,7 +187,11 @@ class ArgumentFinder {
 
   /// "A call that he made": what happened is done by somebody, unless it brings people together.
   [[nodiscard]] bool is_done(const Clause& c) {
-    const Phrase& noun = phrases_.at(c.antecedent);
+    const Phrase& outer = phrases_.at(c.antecedent);
+    // "the last visit that he made" has the event behind the adjective
+    const bool last =
+        outer.child != kNone && outer.analysis && outer.analysis->word_class != event_;
+    const Phrase& noun = last ? phrases_.at(outer.child) : outer;
     if (!noun.analysis || noun.analysis->word_class != event_) return false;
     const std::vector<LightVerb>* light = lexicon_.grammar().light_verb(top(c.verb).lemma);
     return light && std::all_of(light->begin(), light->end(), [](const LightVerb& verb) {
@@ -217,6 +221,14 @@ bool agrees_in_gender(const Features& verb, const Phrase& subject) {
   if (verb.gender == Gender::none || subject.features.gender == Gender::none) return true;
   if (subject.features.number == Number::plural) return true;  // of things: feminine singular
   return verb.gender == subject.features.gender;
+}
+
+bool cannot_mean(const Features& pronoun, const Features& noun) {
+  if (pronoun.gender == Gender::none || noun.gender == Gender::none) return false;
+  if (noun.number == Number::plural) {  // of things: feminine singular
+    return pronoun.gender == Gender::masculine && pronoun.number == Number::singular;
+  }
+  return noun.number == pronoun.number && noun.gender != pronoun.gender;
 }
 
 void find_arguments(const Lexicon& lexicon, const PhraseList& phrases,

@@ -34,6 +34,9 @@ class Discourse {
   /// The subject of the clause before, for a verb that continues it without a subject.
   std::vector<int> understood_subject(int clause);
 
+  /// The subject of the sentences before, when it can be that of the clause's verb.
+  [[nodiscard]] std::vector<int> subject_before(int clause) const;
+
   /// Who says what a clause tells: the subject of the verb of saying above it.
   std::vector<int> speaker_above(int clause);
   /// The same, or the last who spoke: a quotation goes on over several sentences.

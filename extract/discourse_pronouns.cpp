@@ -113,7 +113,12 @@ int Discourse::antecedent_around(const Features& features, int at, int clause, T
     const bool ahead = c == clause && around.verb != kNone && around.subject != kNone &&
                        around.verb < at && at < phrases_->count() &&
                        phrases_->at(around.subject).first > phrases_->position(at).first;
-    if (ahead) continue;
+    if (ahead) {
+      // "and discussed with him the matter": who did it stands in the clause before
+      const bool unsaid = argument && around.kind == ClauseKind::coordinate;
+      if (unsaid && resolve(around.subject, c).empty()) own = understood_subject(c);
+      continue;
+    }
     // a topic may hold a pronoun that looks for its own topic
     ++depth_;
     const std::vector<int> subject = topic != kNone ? resolve(topic, c) : subject_of(c);

@@ -47,6 +47,13 @@ std::vector<int> Discourse::speaker_of(int clause) {
   return above.empty() ? last_speaker_ : above;
 }
 
+std::vector<int> Discourse::subject_before(int clause) const {
+  const Clause& c = clauses_->at(clause);
+  if (c.verb == kNone || last_subject_.size() != 1) return {};
+  const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(c.verb)]).features;
+  return verb.person == 3 && can_mean(verb, last_subject_[0]) ? last_subject_ : std::vector<int>();
+}
+
 std::vector<int> Discourse::understood_subject(int clause) {
   const Clause& c = clauses_->at(clause);
   if (++depth_ > kDeepest) {

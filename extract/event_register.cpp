@@ -297,8 +297,7 @@ void settle_times(const Article& article, const std::vector<SentenceTime>& sente
     const bool first = story.is_lead(c.sentence);
     const bool said = c.telling == Telling::asserted || c.telling == Telling::reported;
     const bool news = c.telling == Telling::told || (c.telling == Telling::present && first) ||
-                      (c.telling == Telling::reported && first) ||
-                      (said && c.pattern->encounter);
+                      (c.telling == Telling::reported && first) || (said && c.pattern->encounter);
     if (!news || (own.background && !own.day) || dated.contains(event_key(c))) continue;
     Story::Day day;
     if (own.day && story.is_recent_day(c.sentence)) {

@@ -50,6 +50,7 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
   Filled filled = states_of_officials(phrase, types);
   if (filled.entities.empty()) filled = band_spoken_of(phrase, types);
   if (!filled.entities.empty()) return filled;
+  if (is_topic(phrases_->at(phrase))) return {};
   filled = {adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
   if (filled.entities.empty()) filled.entities = doers_of_deed(phrase, clause, types);
   if (filled.entities.empty()) filled.entities = doer_in_relative(phrase, clause, types);
@@ -62,6 +63,20 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
   }
   if (groups) filled = of_unnamed_target(phrase, types);
   return filled.entities.empty() ? of_place_behind(phrase, clause, types) : filled;
+}
+
+/// "Discussed with him the matter of X": what is talked about takes no part in the talks.
+bool RelationMatcher::is_topic(const Phrase& noun) const {
+  const bool talks =
+      pattern_ && pattern_->encounter && lexicon_.relations().relation_of(*pattern_).symmetric;
+  if (!talks || noun.kind != PhraseKind::noun || noun.entity != kNone || !noun.analysis) {
+    return false;
+  }
+  const Grammar& grammar = lexicon_.grammar();
+  if (grammar.body(noun.lemma) || grammar.description(noun.lemma) != kNoKey) return false;
+  const KeyId word_class = noun.analysis->word_class;
+  return word_class == lexicon_.keys().named("document") ||
+         word_class == lexicon_.keys().named("abstract");
 }
 
 /// "An Israeli raid", "the report of X": what happened or was made stands for whose it is.

@@ -63,13 +63,35 @@ bool RelationMatcher::has_lone_noun(const Clause& c) const {
   if (phrases_->at(c.subject).first < top(c.verb).first) return false;
   if (c.conjunction != kNone && continues(c)) return true;
   if (!pattern_->encounter && !pattern_->travel) return false;
-  if (c.kind == ClauseKind::adverbial) return true;
+  if (c.kind == ClauseKind::adverbial || goes_on_with_story(c)) return true;
   for (int p = c.verb + 1; p < c.last && top(p).first < phrases_->at(c.subject).first; ++p) {
     const int before = clauses_->governed_by[static_cast<std::size_t>(p)];
     if (top(p).kind != PhraseKind::pronoun || before == kNone) continue;
     if (lexicon_.grammar().is_setting(top(before).lemma)) return true;
   }
   return false;
+}
+
+/// "He visited X. And met Y": a sentence that begins with its verb behind "and" or "also", and has
+/// no other place for whom it tells of than the noun behind the verb.
+bool RelationMatcher::goes_on_with_story(const Clause& c) const {
+  if (c.kind != ClauseKind::main || c.parent != kNone || c.verb == c.first) return false;
+  for (int p = c.first; p < c.verb; ++p) {
+    const PhraseKind kind = top(p).kind;
+    if (kind != PhraseKind::conjunction && kind != PhraseKind::adverb &&
+        kind != PhraseKind::particle) {
+      return false;
+    }
+  }
+  const auto takes = [&](KeyId preposition) {
+    return std::any_of(pattern_->object.begin(), pattern_->object.end(), [&](const Function& f) {
+      return f.kind == FunctionKind::preposition && f.preposition == preposition;
+    });
+  };
+  for (int p = c.verb + 1; p < c.last; ++p) {
+    if (top(p).kind == PhraseKind::preposition && takes(top(p).lemma)) return false;
+  }
+  return true;
 }
 
 RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const TriggerSite& site,
@@ -92,7 +114,10 @@ RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const Tr
   Filled said = side_of_subject(site.clause, types);
   if (said.entities.empty()) said = of_phrase(c.subject, site.clause, types);
   const bool behind = phrases_->at(c.subject).first > top(c.verb).first;
-  if (said.entities.empty() && behind && continues(c) &&
+  // "a visit in which he will discuss the matter with X"
+  const bool during = c.kind == ClauseKind::relative && c.subject != c.antecedent &&
+                      (pattern.encounter || pattern.travel);
+  if (said.entities.empty() && behind && (continues(c) || during) &&
       !(pattern.means && names_people(phrases_->at(c.subject)))) {
     // "and discussed the matter with X": what stands behind the verb is no actor
     return {adapt(discourse_.understood_subject(site.clause), types), kNone, true};

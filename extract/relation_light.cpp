@@ -201,7 +201,17 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
     for (int up = clauses_->at(light).parent, d = 0;
          filled.entities.empty() && c.subject == kNone && up != kNone && d < 8;
          up = clauses_->at(up).parent, ++d) {
+      // "an investor who ... after a visit that he will make": one whom nobody knows
+      const int who = clauses_->at(up).subject;
+      if (who != kNone && phrases_->at(who).entity == kNone && names_people(phrases_->at(who))) {
+        break;
+      }
       filled = {adapt(discourse_.subject_of(up), types), clauses_->at(up).subject, true};
+    }
+    // "and the last visit that he made": the sentence before tells who
+    if (filled.entities.empty() && c.subject == kNone && c.kind == ClauseKind::relative &&
+        pattern_ && pattern_->travel) {
+      filled = {adapt(discourse_.subject_before(light), types), kNone, true};
     }
     if (!filled.entities.empty()) return filled;
   }

@@ -55,6 +55,7 @@ class RelationMatcher : private MatchedSentence {
   Filled agent(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool continues(const Clause& c) const;
   [[nodiscard]] bool has_lone_noun(const Clause& c) const;
+  [[nodiscard]] bool goes_on_with_story(const Clause& c) const;
   Filled surface_subject(TypeSet types, const TriggerSite& site, const Pattern& pattern);
   Filled surface_object(TypeSet types, const TriggerSite& site);
   Filled state_of_things(int phrase, TypeSet types);
@@ -65,6 +66,7 @@ class RelationMatcher : private MatchedSentence {
   Filled of_phrase(int phrase, int clause, TypeSet types);
   [[nodiscard]] bool is_by_event(const Filled& subject) const;
   Filled of_first(int phrase, int clause, TypeSet types);
+  [[nodiscard]] bool is_topic(const Phrase& noun) const;
   std::vector<int> doers_of_deed(int phrase, int clause, TypeSet types);
   Filled of_unnamed_target(int phrase, TypeSet types);
   Filled of_place_behind(int phrase, int clause, TypeSet types);

@@ -231,7 +231,12 @@ int VerbChoice::by_what_follows(std::uint32_t i, const WordAnalysis& verb) const
   if (subject != 0) return score + (subject > 0 ? 3 : token.as(Pos::noun) ? -4 : -1);
   if (token.as(Pos::complementizer)) return score + 3;
   if (token.as(Pos::relative) && !token.as(Pos::preposition)) return score - 3;
-  if (token.as(Pos::preposition)) {
+  if (const WordAnalysis* preposition = token.as(Pos::preposition)) {
+    // "and discussed with him": a verbal noun would have its doer or its object right behind it
+    const bool with = preposition->word_class == t_.word_class("with");
+    if (with && verb.features.tense == Tense::perfect && t_.is_pronoun_clitic(next + 1)) {
+      return score + 4;
+    }
     return score + (verb.features.tense == Tense::perfect ? 1 : 0);
   }
   if (!token.definite && t_.is_accusative(next)) return score + 4;
