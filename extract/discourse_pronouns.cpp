@@ -115,7 +115,8 @@ int Discourse::antecedent_around(const Features& features, int at, int clause, T
                        phrases_->at(around.subject).first > phrases_->position(at).first;
     if (ahead) {
       // "and discussed with him the matter": who did it stands in the clause before
-      const bool unsaid = argument && around.kind == ClauseKind::coordinate;
+      const bool unsaid = argument && around.kind == ClauseKind::coordinate &&
+                          clauses_->governed_by[static_cast<std::size_t>(at)] != kNone;
       if (unsaid && resolve(around.subject, c).empty()) own = understood_subject(c);
       continue;
     }
