@@ -20,6 +20,12 @@ class MatchedSentence {
   [[nodiscard]] int count() const { return static_cast<int>(phrases_->top.size()); }
   [[nodiscard]] int clause_at(int p) const { return clauses_->of[static_cast<std::size_t>(p)]; }
   [[nodiscard]] bool has_light_verb() const;
+  [[nodiscard]] LemmaList noun_lemmas(const Phrase& phrase) const;
+  [[nodiscard]] NationalityList own_nationalities(const Phrase& phrase) const;
+  [[nodiscard]] bool has_class(const Phrase& noun, std::string_view word_class) const;
+  [[nodiscard]] bool names_people(const Phrase& noun) const;
+  [[nodiscard]] bool names_a_people(const Phrase& noun) const;
+  [[nodiscard]] bool tells_of_event(const Phrase& verb) const;
 
   const Lexicon& lexicon_;
   EntityRegister& entities_;

@@ -7,7 +7,7 @@
 namespace isnad {
 
 /// Dictionary forms that the head of a noun phrase can have.
-LemmaList RelationMatcher::noun_lemmas(const Phrase& phrase) const {
+LemmaList MatchedSentence::noun_lemmas(const Phrase& phrase) const {
   LemmaList lemmas;
   if (!phrase.analysis || phrase.kind != PhraseKind::noun) return lemmas;
   lemmas.push_back(phrase.lemma);

@@ -17,7 +17,7 @@ bool is_all(const Phrase& phrase) {
 }  // namespace
 
 /// A noun of people, or one of bodies that several are spoken of.
-bool RelationMatcher::names_people(const Phrase& noun) const {
+bool MatchedSentence::names_people(const Phrase& noun) const {
   if (noun.kind != PhraseKind::noun || !noun.analysis) return false;
   const KeyId word_class = noun.analysis->word_class;
   if (word_class == lexicon_.keys().named("role") ||
@@ -30,7 +30,7 @@ bool RelationMatcher::names_people(const Phrase& noun) const {
 }
 
 /// A noun that tells by itself which people are meant: settlers, hostages; not officials.
-bool RelationMatcher::names_a_people(const Phrase& noun) const {
+bool MatchedSentence::names_a_people(const Phrase& noun) const {
   const Grammar& grammar = lexicon_.grammar();
   if (grammar.title(noun.lemma) || grammar.description(noun.lemma) != kNoKey) return false;
   const BodyNoun* body = grammar.body(noun.lemma);

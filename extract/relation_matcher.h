@@ -34,7 +34,6 @@ class RelationMatcher : private MatchedSentence {
   Filled between(bool first, TypeSet types, const TriggerSite& site);
   void add_nation_behind(int between, TypeSet types, Filled& filled);
   Filled between_in(int clause, int here, TypeSet types);
-  [[nodiscard]] bool tells_of_event(const Phrase& verb) const;
   [[nodiscard]] int between_in_relative(const TriggerSite& site) const;
   [[nodiscard]] bool must_act(const Filled& who, const TriggerSite& site) const;
   Filled asked(TypeSet types, const TriggerSite& site);
@@ -47,7 +46,6 @@ class RelationMatcher : private MatchedSentence {
   Filled addressee(TypeSet types, const TriggerSite& site);
   Filled subject_beside(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool has_bare_noun(int from, int to) const;
-  [[nodiscard]] bool has_class(const Phrase& noun, std::string_view word_class) const;
   [[nodiscard]] bool is_setting(const TriggerSite& site) const;
   [[nodiscard]] bool other_doer_between(int from, int to) const;
   Filled whose_part(TypeSet types, const TriggerSite& site);
@@ -80,8 +78,6 @@ class RelationMatcher : private MatchedSentence {
   Filled states_of_officials(int phrase, TypeSet types);
   Filled side_of_subject(int clause, TypeSet types);
   Filled states_officials_are_from(int phrase, int clause, TypeSet state);
-  [[nodiscard]] bool names_people(const Phrase& noun) const;
-  [[nodiscard]] bool names_a_people(const Phrase& noun) const;
   [[nodiscard]] bool is_part_of_no_place(const Phrase& noun, TypeSet types) const;
   [[nodiscard]] int event_before(const TriggerSite& site) const;
   [[nodiscard]] bool is_body(const Phrase& noun) const;
@@ -97,8 +93,6 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool is_nobody(const Phrase& title) const;
   [[nodiscard]] bool only_complements(int from, int to) const;
   [[nodiscard]] bool may_fill(const Pattern& pattern, const TriggerSite& site, int p) const;
-  [[nodiscard]] LemmaList noun_lemmas(const Phrase& phrase) const;
-  [[nodiscard]] NationalityList own_nationalities(const Phrase& phrase) const;
   [[nodiscard]] std::vector<int> adapt(std::vector<int> found, TypeSet types);
   [[nodiscard]] int described(int position) const;
   [[nodiscard]] bool names(const Condition& condition, int phrase) const;

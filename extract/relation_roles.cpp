@@ -163,7 +163,7 @@ int RelationMatcher::holder_of_office(int phrase) const {
   return location ? phrases_->at(in.governed).entity : kNone;
 }
 
-NationalityList RelationMatcher::own_nationalities(const Phrase& phrase) const {
+NationalityList MatchedSentence::own_nationalities(const Phrase& phrase) const {
   // the nationality of what a noun governs is not the noun's
   NationalityList own;
   for (const std::uint32_t token : phrase.adjectives) {

@@ -23,7 +23,7 @@ bool RelationMatcher::has_bare_noun(int from, int to) const {
 }
 
 /// "Held", "brought together", "went on": a verb that tells no more than that an event took place.
-bool RelationMatcher::tells_of_event(const Phrase& verb) const {
+bool MatchedSentence::tells_of_event(const Phrase& verb) const {
   if (verb.analysis && verb.analysis->word_class == lexicon_.keys().named("aspect")) return true;
   const std::vector<LightVerb>* light = lexicon_.grammar().light_verb(verb.lemma);
   return light && std::any_of(light->begin(), light->end(), [](const LightVerb& v) {
@@ -204,7 +204,7 @@ RelationMatcher::Filled RelationMatcher::recipient(TypeSet types, const TriggerS
 }
 
 /// Whether an adjective of the noun has a class of adjectives.tsv.
-bool RelationMatcher::has_class(const Phrase& noun, std::string_view word_class) const {
+bool MatchedSentence::has_class(const Phrase& noun, std::string_view word_class) const {
   const KeyId wanted = lexicon_.keys().find(word_class);
   return std::any_of(noun.adjectives.begin(), noun.adjectives.end(), [&](std::uint32_t token) {
     const WordAnalysis* a = input_->tokens[token].as(Pos::adjective);
