@@ -28,7 +28,7 @@ class ClauseFinder {
   void run() {
     clauses_.all.clear();
     clauses_.of.assign(static_cast<std::size_t>(count_), kNone);
-    joined_ = link_phrases(lexicon_.grammar(), phrases_, clauses_.governed_by);
+    joined_ = link_phrases(lexicon_, phrases_, clauses_.governed_by);
     segment();
     find_arguments(lexicon_, phrases_, joined_, clauses_);
   }

@@ -7,10 +7,11 @@ namespace {
 
 class PhraseLinker {
  public:
-  PhraseLinker(const Grammar& grammar, PhraseList& phrases, std::vector<int>& governed_by)
-      : grammar_(grammar),
-        between_(grammar.preposition("between")),
-        partitive_(grammar.preposition("partitive")),
+  PhraseLinker(const Lexicon& lexicon, PhraseList& phrases, std::vector<int>& governed_by)
+      : grammar_(lexicon.grammar()),
+        between_(grammar_.preposition("between")),
+        partitive_(grammar_.preposition("partitive")),
+        besides_(lexicon.keys().named("besides")),
         phrases_(phrases),
         governed_by_(governed_by),
         count_(static_cast<int>(phrases.top.size())) {
@@ -44,6 +45,12 @@ class PhraseLinker {
   [[nodiscard]] bool is_lack(int p) { return is(p, PhraseKind::negation) && is_noun(p + 1); }
 
   [[nodiscard]] bool is_quantifier(int p) { return is(p, PhraseKind::adverb) && top(p).counts; }
+
+  /// "X, in addition to Y": a preposition that goes on with a list.
+  [[nodiscard]] bool is_besides(int p) {
+    return is(p, PhraseKind::preposition) && is_noun(p + 1) && besides_ != kNoKey &&
+           top(p).word_class == besides_;
+  }
 
   /// "Each of X and Y" stands where its nouns would; "the consequences of any attack" governs it.
   void quantify(int p) {
@@ -117,6 +124,13 @@ class PhraseLinker {
       if (each_has_date(p)) ++q;
       const bool comma = is(q, PhraseKind::punctuation);
       if (comma) ++q;
+      if (is_besides(q) && top(p).entity != kNone && top(q + 1).entity != kNone) {
+        top(q).governed = kNone;
+        top(p).next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
+        governed_by_[static_cast<std::size_t>(q + 1)] = governed_by_[static_cast<std::size_t>(p)];
+        joined_.push_back(q + 1);
+        continue;
+      }
       if (!is_and(q) || !is_noun(q + 1) || q + 1 >= count_) continue;
       const bool verb_behind = is(q + 2, PhraseKind::verb);
       if (Phrase* inner = inner_actor(p); inner && top(q + 1).entity != kNone) {
@@ -167,7 +181,7 @@ class PhraseLinker {
   }
 
   const Grammar& grammar_;
-  KeyId between_, partitive_;
+  KeyId between_, partitive_, besides_;
   PhraseList& phrases_;
   std::vector<int>& governed_by_;
   int count_;
@@ -176,9 +190,9 @@ class PhraseLinker {
 
 }  // namespace
 
-std::vector<int> link_phrases(const Grammar& grammar, PhraseList& phrases,
+std::vector<int> link_phrases(const Lexicon& lexicon, PhraseList& phrases,
                               std::vector<int>& governed_by) {
-  return PhraseLinker(grammar, phrases, governed_by).run();
+  return PhraseLinker(lexicon, phrases, governed_by).run();
 }
 
 }  // namespace isnad

@@ -11,7 +11,7 @@ namespace isnad {
 /// Ties prepositions to the phrase behind them (Phrase::governed) and the members of a coordination
 /// to each other (Phrase::next_member). `governed_by[p]` becomes the position of the preposition
 /// that governs position p, or kNone. Returns the positions of all members but the first.
-std::vector<int> link_phrases(const Grammar& grammar, PhraseList& phrases,
+std::vector<int> link_phrases(const Lexicon& lexicon, PhraseList& phrases,
                               std::vector<int>& governed_by);
 
 }  // namespace isnad

@@ -31,16 +31,19 @@ bool MatchedSentence::tells_of_event(const Phrase& verb) const {
          });
 }
 
-/// "The talks that were held between X and Y": where the relative clause that tells of the event
-/// says between whom it was; kNone when it does not.
+/// "The talks that were held between X and Y", "talks had been held between": where the verb that
+/// tells of the event says between whom it was; kNone when it does not.
 int RelationMatcher::between_in_relative(const TriggerSite& site) const {
   const int here = phrases_->top[static_cast<std::size_t>(site.position)];
   for (int p = site.position + 1; p < count(); ++p) {
+    if (top(p).kind != PhraseKind::preposition || top(p).lemma != between_) continue;
     const Clause& c = clauses_->at(clause_at(p));
-    const bool of_it = c.kind == ClauseKind::relative && c.antecedent == here && c.verb != kNone &&
-                       top(p).kind == PhraseKind::preposition && top(p).lemma == between_;
-    const bool told = of_it && (is_happening(c.verb) || (c.subject == here && c.object == kNone &&
-                                                         tells_of_event(top(c.verb))));
+    if (c.verb == kNone || c.verb < site.position || c.verb > p) continue;
+    const bool had = c.kind == ClauseKind::auxiliary && c.parent != kNone && c.subject == kNone;
+    const bool does = c.subject == here || (had && clauses_->at(c.parent).subject == here);
+    const bool of_it = (c.kind == ClauseKind::relative && c.antecedent == here) || does;
+    const bool told = of_it && (is_happening(c.verb) ||
+                                (does && c.object == kNone && tells_of_event(top(c.verb))));
     if (told && !has_bare_noun(c.verb + 1, p)) return p;
   }
   return kNone;
