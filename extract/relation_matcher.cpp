@@ -17,6 +17,12 @@ bool is_named_body(const Phrase& noun, const EntityRegister& entities, const Gra
          (type == EntityType::government || type == EntityType::organization);
 }
 
+bool shares_member(const std::vector<int>& some, const std::vector<int>& others) {
+  return std::any_of(some.begin(), some.end(), [&](int one) {
+    return std::find(others.begin(), others.end(), one) != others.end();
+  });
+}
+
 }  // namespace
 
 void RelationMatcher::match(const SentenceInput& input, const PhraseList& phrases,
@@ -199,6 +205,9 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
     if ((must || fights) && is_own_state(subject.entities.front(), object.entities.front())) {
       return;
     }
+    // a third party between two is none of them
+    const bool third = function.kind == FunctionKind::sides && pattern.durative && !mutual;
+    if (third && shares_member(subject.entities, object.entities)) return;
     if (pattern.means && is_own_people(subject, object)) return;
     if (pattern.means && braces_for(site, subject, object)) return;
     return add_claims(site, pattern, subject, object, claims);
