@@ -106,12 +106,17 @@ void Discourse::tie(int subject, int object, bool told, bool mutual) {
   if (ties_.size() > kMostTies) ties_.erase(ties_.begin());
 }
 
-std::vector<int> Discourse::pair_of_actors(int sentences_back) const {
+std::vector<int> Discourse::pair_of_actors(int sentences_back,
+                                           const std::vector<int>& not_of) const {
+  const auto among = [&](int entity) {
+    return std::find(not_of.begin(), not_of.end(), entity) != not_of.end();
+  };
   for (const bool told : {true, false}) {
     for (auto it = ties_.rbegin(); it != ties_.rend(); ++it) {
       if (sentence_ - it->sentence > sentences_back) break;
       // "their meeting" is not of the two states
       if (it->of_states && sentences_back != kWholeArticle) continue;
+      if (among(it->sides[0]) || among(it->sides[1])) continue;
       if (it->told == told) return {it->sides[0], it->sides[1]};
     }
   }
@@ -219,7 +224,12 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
   const bool of_noun = phrase.child != kNone && !his && phrases_->at(phrase.child).definite;
   if (of_name || (!phrase.definite && !of_noun)) return {};
   if (of_state || lexicon_.grammar().names_country(phrase.lemma)) return pair_of_states();
-  if (kind != kNoKey && kind == keys.named("pair")) return pair_of_actors(kWholeArticle);
+  if (kind != kNoKey && kind == keys.named("pair")) {
+    // "X called on the two sides": he is none of them
+    const Clause& c = clauses_->at(clause);
+    const bool others = c.object != kNone && &phrases_->at(c.object) == &phrase;
+    return pair_of_actors(kWholeArticle, others ? subject_of(clause) : std::vector<int>());
+  }
   if (phrase.is_title && phrase.child == kNone) return pair_of_holders(phrase.lemma);
   return {};
 }

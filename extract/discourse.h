@@ -86,7 +86,8 @@ class Discourse {
   /// Whom a pronoun at a position means; an `argument` stands by itself, others are on a noun.
   std::vector<int> pronoun(const Phrase& phrase, int clause, TypeSet types, bool argument);
   /// "The two sides": the two of the event told last.
-  [[nodiscard]] std::vector<int> pair_of_actors(int sentences_back) const;
+  [[nodiscard]] std::vector<int> pair_of_actors(int sentences_back,
+                                                const std::vector<int>& not_of = {}) const;
   /// "The two countries": the states of the two.
   std::vector<int> pair_of_states();
   /// "The two ministers": the last two who were named with this title.

@@ -124,9 +124,12 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
                     phrase.analysis->word_class == t_.word_class("role");
   if (!phrase.is_title && role && phrase.definite && want_names && phrase.child == kNone &&
       phrase.features.number == Number::singular) {
-    // "the Canadian tourist NAME"
+    // "the Canadian tourist NAME", but "human rights the American minister NAME"
     const int name = name_behind(phrase.last, true, depth);
-    if (name != kNone) {
+    const bool office =
+        name != kNone && phrases_.at(name).is_title &&
+        (phrases_.at(name).child != kNone || !phrases_.at(name).nationalities.empty());
+    if (name != kNone && !office) {
       phrase.apposition = name;
       phrase.entity = phrases_.at(name).entity;
       phrase.reference = Reference::name;

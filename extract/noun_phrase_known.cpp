@@ -187,8 +187,8 @@ int NounPhraseReader::known_name(std::uint32_t i) {
   return add(std::move(phrase));
 }
 
-/// A name is complete: of adjectives it takes a nationality that is no name itself, and participles
-/// with a complement.
+/// A name is complete: of adjectives it takes a nationality that is no name itself, participles
+/// with a complement, and any behind the mark that ends a quotation.
 void NounPhraseReader::read_adjectives_of_name(Phrase& phrase) {
   const EntityTable& table = t_.lexicon().entities();
   while (const WordAnalysis* a = t_.adjective(phrase.last, true)) {
@@ -206,7 +206,9 @@ void NounPhraseReader::read_adjectives_of_name(Phrase& phrase) {
                               (adverb && table.nationality(adverb->lemma) != kNoEntity));
     const bool participle =
         a->word_class == t_.word_class("participle") && complement && !t_.at(i).as(Pos::noun);
-    if ((!nationality && !participle) || t_.is_date_start(i, date_last)) return;
+    // "the company "X", the American security one": the quotation mark ends the name
+    const bool described = t_.is_quote(i - 1) && phrase.head < i - 1;
+    if ((!nationality && !participle && !described) || t_.is_date_start(i, date_last)) return;
     const EntityType type = entities_.at(phrase.entity).entity.type;
     if (nationality && type == EntityType::country) return;
     if (nationality) {

@@ -82,6 +82,13 @@ class PhraseLinker {
     if (!is_open(*last) || top(p + 2).entity == kNone) return;
     last->child = phrases_.top[static_cast<std::size_t>(p) + 2];
     joined_.push_back(p + 2);
+    // "the organization "X"" is X
+    const BodyNoun* body = grammar_.body(last->lemma);
+    const bool called =
+        body && (body->body_class == BodyClass::body || body->body_class == BodyClass::named);
+    if (!called) return;
+    last->entity = top(p + 2).entity;
+    last->reference = Reference::name;
   }
 
   /// Prepositions and the noun, pronoun or date right behind them.
