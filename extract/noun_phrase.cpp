@@ -110,6 +110,11 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
   }
   read_governed(phrase, depth, want_names && !phrase.is_title);
   read_adjectives(phrase);
+  if (read_quoted_name(phrase)) {
+    read_adjectives(phrase);
+    read_alias(phrase);
+    return add(std::move(phrase));
+  }
   // "a new round of talks"
   if (phrase.child == kNone && !phrase.adjectives.empty()) read_whole(phrase, depth);
   if (phrase.is_title && !phrase.definite && phrase.child == kNone && !phrase.adjectives.empty()) {

@@ -63,6 +63,7 @@ class NounPhraseReader {
   [[nodiscard]] bool is_of_the_holder(const Phrase& noun, const WordAnalysis& adjective) const;
   void read_adjectives(Phrase& phrase);
   void read_purpose(Phrase& phrase);
+  bool read_quoted_name(Phrase& phrase);
   void read_senders(Phrase& phrase, int depth);
   [[nodiscard]] bool agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const;
   [[nodiscard]] bool is_another_office(const Phrase& title, int name) const;

@@ -45,6 +45,45 @@ void NounPhraseReader::read_purpose(Phrase& phrase) {
   phrase.last = i;
 }
 
+/// "The party 'X'", "the destroyer 'Y'": a name in quotation marks that the tables may not know;
+/// false when none stands behind the noun.
+bool NounPhraseReader::read_quoted_name(Phrase& phrase) {
+  constexpr std::uint32_t kMostWords = 5;
+  const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma);
+  const std::uint32_t open = phrase.last;
+  const bool named =
+      body && (body->body_class == BodyClass::named ||
+               (body->body_class == BodyClass::spot && body->type == EntityType::facility));
+  if (!named || phrase.is_title || phrase.child != kNone || phrase.entity != kNone) return false;
+  if (!t_.is_quote(open) && !(t_.is_opening(open) && !phrase.definite)) return false;
+  const std::uint32_t first = open + 1;
+  std::uint32_t close = first;
+  while (close < first + kMostWords &&
+         (t_.is_word(close) || (t_.inside(close) && t_.at(close).kind == TokenKind::number))) {
+    ++close;
+  }
+  if (close == first || !(t_.is_quote(close) || t_.is_closing(close))) return false;
+  // a "terrorist" organization, the "ally" of: what somebody calls it
+  bool unknown = false;
+  for (std::uint32_t i = first; i < close; ++i) unknown = unknown || t_.is_unknown(i) || is_name_only(i);
+  const bool clause = !t_.is_word(first) || t_.verb(first) || t_.is_function_word(first);
+  const bool said_of_it =
+      (t_.adjective(first, false) && !t_.noun(first) && !unknown) ||
+      (close == first + 1 && t_.adjective(first, phrase.definite) && !t_.noun(first));
+  if ((clause && !unknown) || said_of_it || t_.name_at(first).length > 0) return false;
+  std::vector<KeyId> keys = keys_of(first, close);
+  std::string label = label_of(t_.input(), first, close);
+  if (!phrase.definite) {
+    keys.insert(keys.begin(), phrase.lemma);
+    label = label_of(t_.input(), phrase.head, phrase.head + 1) + " " + label;
+  }
+  phrase.entity = entities_.named(body->type, keys, label, nationality_of(phrase));
+  phrase.reference = Reference::name;
+  phrase.last = close + 1;
+  phrase.definite = true;
+  return true;
+}
+
 /// "A delegation from X".
 void NounPhraseReader::read_senders(Phrase& phrase, int depth) {
   const Grammar& grammar = t_.lexicon().grammar();

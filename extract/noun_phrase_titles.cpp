@@ -204,7 +204,21 @@ int NounPhraseReader::complement_of(std::uint32_t i, int depth) {
   if (!t_.is_word(i) || !t_.at(i).as(Pos::preposition) || t_.at(i).as(Pos::noun)) return kNone;
   std::uint32_t p = i + 1;
   if (t_.is_word(p) && t_.at(p).as(Pos::preposition) && t_.at(i).clitic) ++p;
-  return read_nested(p, depth + 1, false);
+  const bool quoted = t_.is_quote(p);
+  const int found = read_nested(quoted ? p + 1 : p, depth + 1, false);
+  if (!quoted || found == kNone) return found;
+  // "in 'Channel 12' of Israel"
+  Phrase& name = phrases_.at(found);
+  const bool place = name.entity != kNone && name.child != kNone &&
+                     entities_.at(name.entity).entity.type == EntityType::place;
+  if (!t_.is_quote(name.last) || place) return kNone;  // "of 'X Medical City'"
+  ++name.last;
+  if (name.entity != kNone) {
+    Phrase whole = name;
+    read_adjectives_of_name(whole);
+    phrases_.at(found) = std::move(whole);
+  }
+  return found;
 }
 
 void NounPhraseReader::set_holder(Phrase& office, int complement) {
