@@ -156,28 +156,6 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
   return add(std::move(phrase));
 }
 
-/// "The Ukrainian capital Kyiv": the noun says what kind of place the name behind it is.
-bool NounPhraseReader::read_place_behind(Phrase& phrase) {
-  const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma);
-  const bool spot = body && body->body_class == BodyClass::spot;
-  if (!spot || !phrase.definite || phrase.child != kNone) return false;
-  const std::uint32_t next = phrase.last;
-  if (!t_.is_word(next) || t_.at(next).new_line || t_.at(next).clitic) return false;
-  const EntityTable& table = t_.lexicon().entities();
-  const NameIndex::Match match = t_.name_at(next);
-  if (match.length == 0 || table.type(match.entity) != EntityType::place) return false;
-  // "the capital Kabul"
-  const bool capital = phrase.adjectives.empty() && table.capital_of(match.entity) != kNoEntity;
-  if (phrase.nationalities.empty() && !capital) return false;
-  const int name = known_name(next);
-  if (name == kNone) return false;
-  phrase.apposition = name;
-  phrase.entity = phrases_.at(name).entity;
-  phrase.reference = Reference::name;
-  phrase.last = phrases_.at(name).last;
-  return true;
-}
-
 /// "His Excellency the president": the title is what it says.
 bool NounPhraseReader::is_honorific_before_title(std::uint32_t i) const {
   const Grammar& grammar = t_.lexicon().grammar();
@@ -285,7 +263,8 @@ void NounPhraseReader::read_governed(Phrase& phrase, int depth, bool want_names)
   const bool portfolio = office && noun && t_.lexicon().grammar().is_portfolio(noun->lemma);
   const bool counts = noun && phrase.analysis->word_class == t_.word_class("unit");
   const bool adjective = t_.adjective(next, false) && agrees_in_plural(phrase, next);
-  if ((adjective && !portfolio && !counts) || !begins_nominal(next)) return;
+  const bool cut_name = t_.name_at(next).length > 1;  // "BBC", whose letters look like "by me"
+  if ((adjective && !portfolio && !counts) || !(begins_nominal(next) || cut_name)) return;
   if (phrase.is_title && !t_.noun(next) && (t_.is_unknown(next) || t_.at(next).as(Pos::name)) &&
       t_.name_at(next).length == 0) {
     return;  // the name itself

@@ -66,6 +66,7 @@ class NounPhraseReader {
   bool read_quoted_name(Phrase& phrase);
   void read_senders(Phrase& phrase, int depth);
   [[nodiscard]] bool agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const;
+  int read_second_title(Phrase& phrase, int depth);
   [[nodiscard]] bool is_another_office(const Phrase& title, int name) const;
   [[nodiscard]] bool is_of_inner_title(const Phrase& title, int name) const;
   void read_name_behind_title(Phrase& phrase, int depth);
@@ -77,7 +78,7 @@ class NounPhraseReader {
   int holder_behind_name(int title, int person);
   [[nodiscard]] bool is_feminine(int phrase) const;
   [[nodiscard]] bool names_state(int title);
-  [[nodiscard]] bool held(const Phrase& office, int person) const;
+  [[nodiscard]] bool held(const Phrase& office, int person, bool now = false) const;
   [[nodiscard]] bool is_somebody_else(int title, int person) const;
   int read_complements(Phrase& phrase, int depth);
   [[nodiscard]] std::uint32_t end_of_list(std::uint32_t i) const;
@@ -133,6 +134,7 @@ class NounPhraseReader {
   /// The latest entity of a type whose name begins with the noun at a token; kNone when none does.
   [[nodiscard]] int described(std::uint32_t head, EntityType type) const;
   void describe_state(Phrase& phrase);
+  [[nodiscard]] bool has_label(const ArticleEntity& entity, const Phrase& phrase) const;
   void describe_body(Phrase& phrase, const BodyNoun& body);
   [[nodiscard]] int body_of_state(const Phrase& phrase, std::uint32_t country);
   void name_department(Phrase& title);

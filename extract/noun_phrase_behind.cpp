@@ -115,7 +115,8 @@ bool NounPhraseReader::read_one_title(int index, int depth) {
   const bool open = bare && phrases_.at(title).nationalities.empty() &&
                     (phrases_.at(title).holder == kNone ||
                      entities_.at(phrases_.at(title).holder).known == kNoEntity);
-  if (open && (phrases_.at(title).child == kNone || governs_department(phrases_.at(title)))) {
+  if (open && (phrases_.at(title).child == kNone || governs_department(phrases_.at(title)) ||
+               phrases_.at(phrases_.at(title).child).is_title)) {
     // "NAME, the spokesman for X"
     if (const int place = complement_of(phrases_.at(title).last, depth); place != kNone) {
       Phrase& office = phrases_.at(title);
@@ -236,14 +237,17 @@ bool NounPhraseReader::names_state(int title) {
   return holder != kNone && entities_.at(holder).entity.type == EntityType::country;
 }
 
-/// Whether the tables know a person in an office of this kind, at any time.
-bool NounPhraseReader::held(const Phrase& office, int person) const {
+/// Whether the tables know a person in an office of this kind, at any time or now.
+bool NounPhraseReader::held(const Phrase& office, int person, bool now) const {
   const std::uint32_t kind = title_kind(office, office.title_last).kind;
   const OfficeTable& offices = t_.lexicon().entities().offices();
   if (kind == kNoOffice || entities_.at(person).known == kNoEntity) return false;
+  const DateRange day{t_.input().published, t_.input().published};
   const auto terms = offices.of_person(entities_.at(person).known);
-  return std::any_of(terms.begin(), terms.end(),
-                     [&](std::uint32_t index) { return offices.at(index).kind == kind; });
+  return std::any_of(terms.begin(), terms.end(), [&](std::uint32_t index) {
+    const Office& term = offices.at(index);
+    return term.kind == kind && (!now || !t_.input().published || overlap(term.held, day));
+  });
 }
 
 /// A title that the tables or the article give to somebody with a name.

@@ -112,7 +112,9 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
   while (!phrase.adjectives.empty() && name_last == phrase.adjectives.back() + 1 &&
          name_last > phrase.head + 1) {
     const WordAnalysis* a = t_.at(name_last - 1).as(Pos::adjective);
-    if (!a || a->word_class != t_.word_class("participle")) break;
+    const bool said_of_it = a && (a->word_class == t_.word_class("participle") ||
+                                  a->word_class == t_.word_class("former"));
+    if (!said_of_it) break;
     --name_last;
   }
   const auto name_it = [&](EntityType type) {
@@ -289,6 +291,12 @@ std::vector<KeyId> NounPhraseReader::nominative_keys(std::uint32_t first,
   return keys;
 }
 
+/// Whether the words of a noun phrase stand in the label of an entity: "the international agency".
+bool NounPhraseReader::has_label(const ArticleEntity& entity, const Phrase& phrase) const {
+  const std::string words = fold_name(label_of(t_.input(), phrase.head, phrase.last));
+  return fold_name(entity.entity.label).find(words) != std::string::npos;
+}
+
 void NounPhraseReader::describe_body(Phrase& phrase, const BodyNoun& body) {
   // The body named last whose names begin with the same noun, and of the same country where the
   // description says one.
@@ -315,13 +323,19 @@ void NounPhraseReader::describe_body(Phrase& phrase, const BodyNoun& body) {
       return std::find(heads.begin(), heads.end(), noun) != heads.end();
     };
     if (!called(head) && !((one || e.plural) && called(phrase.lemma))) continue;
-    // "the governmental forces" are not any forces
+    // "the governmental forces" are not any forces, "the military council" not that of ministers
+    const bool institution = !phrase.adjectives.empty() && phrase.analysis &&
+                             phrase.features.number == Number::singular &&
+                             phrase.analysis->word_class == t_.word_class("body");
+    const bool told_apart =
+        !one || (institution && body.body_class == BodyClass::body && !has_label(e, phrase));
     const bool other =
-        !one &&
+        told_apart &&
         std::any_of(phrase.adjectives.begin(), phrase.adjectives.end(), [&](std::uint32_t token) {
           const WordAnalysis* a = t_.at(token).as(Pos::adjective);
           const KeyId key = t_.at(token).key;
           return a && t_.lexicon().entities().nationality(a->lemma) == kNoEntity &&
+                 (!one || a->word_class == t_.word_class("relational")) &&
                  std::find(e.name.begin(), e.name.end(), key) == e.name.end();
         });
     if (other) continue;

@@ -10,7 +10,8 @@
 namespace isnad {
 
 namespace {
-/// People in a city that is known well enough to be meant rather than a person of its name.
+/// People in a city that is known well enough to be meant rather than a person of its name, or
+/// that a government may have made its seat.
 constexpr std::uint32_t kBigCity = 400'000;
 }  // namespace
 
@@ -265,6 +266,29 @@ std::uint32_t NounPhraseReader::known_by_spelling(std::uint32_t first, std::uint
     found = person;
   }
   return found;
+}
+
+/// "The Ukrainian capital Kyiv": the noun says what kind of place the name behind it is.
+bool NounPhraseReader::read_place_behind(Phrase& phrase) {
+  const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma);
+  const bool spot = body && body->body_class == BodyClass::spot;
+  if (!spot || !phrase.definite || phrase.child != kNone) return false;
+  const std::uint32_t next = phrase.last;
+  if (!t_.is_word(next) || t_.at(next).new_line || t_.at(next).clitic) return false;
+  const EntityTable& table = t_.lexicon().entities();
+  const NameIndex::Match match = t_.name_at(next);
+  if (match.length == 0 || table.type(match.entity) != EntityType::place) return false;
+  // "the capital Kabul", "the capital Aden" of those who have moved there
+  const bool capital = phrase.adjectives.empty() && (table.capital_of(match.entity) != kNoEntity ||
+                                                     table.population(match.entity) >= kBigCity);
+  if (phrase.nationalities.empty() && !capital) return false;
+  const int name = known_name(next);
+  if (name == kNone) return false;
+  phrase.apposition = name;
+  phrase.entity = phrases_.at(name).entity;
+  phrase.reference = Reference::name;
+  phrase.last = phrases_.at(name).last;
+  return true;
 }
 
 }  // namespace isnad

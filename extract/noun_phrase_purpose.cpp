@@ -65,7 +65,8 @@ bool NounPhraseReader::read_quoted_name(Phrase& phrase) {
   if (close == first || !(t_.is_quote(close) || t_.is_closing(close))) return false;
   // a "terrorist" organization, the "ally" of: what somebody calls it
   bool unknown = false;
-  for (std::uint32_t i = first; i < close; ++i) unknown = unknown || t_.is_unknown(i) || is_name_only(i);
+  for (std::uint32_t i = first; i < close; ++i)
+    unknown = unknown || t_.is_unknown(i) || is_name_only(i);
   const bool clause = !t_.is_word(first) || t_.verb(first) || t_.is_function_word(first);
   const bool said_of_it =
       (t_.adjective(first, false) && !t_.noun(first) && !unknown) ||

@@ -22,6 +22,7 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   if (name == kNone && t_.is_comma(i)) name = name_behind(i + 1, true, depth);
   if (name == kNone && t_.is_mark(i, '/')) name = name_behind(i + 1, false, depth);
   if (name == kNone) name = read_complements(phrase, depth);
+  if (name == kNone) name = read_second_title(phrase, depth);
   if (name != kNone && is_of_inner_title(phrase, name)) {
     // "the son of President NAME": his own name may follow
     Phrase inner = phrases_.at(phrase.child);
@@ -60,6 +61,38 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
     const Phrase& named = phrases_.at(name);
     if (named.holder != kNone || predicate) phrase.last = named.last;
   }
+}
+
+/// "The head of X and governor of Y, NAME,": one who has both titles; kNone when it is another.
+int NounPhraseReader::read_second_title(Phrase& phrase, int depth) {
+  const std::uint32_t next = phrase.last + 1;
+  const WordAnalysis* noun =
+      t_.is_conjunction_clitic(phrase.last) && t_.is_word(next) ? t_.noun(next) : nullptr;
+  const bool whole = phrase.definite && (phrase.child != kNone || !phrase.nationalities.empty());
+  if (!whole || !noun || t_.at(next).definite || !t_.lexicon().grammar().title(noun->lemma) ||
+      is_honorific_before_title(next)) {
+    return kNone;
+  }
+  const std::size_t kept = phrases_.all.size();
+  const int second = read_nested(next, depth + 1, true);
+  const int name = second == kNone ? kNone : phrases_.at(second).apposition;
+  if (name != kNone && phrases_.at(second).is_title && phrases_.at(second).next_member == kNone) {
+    const Phrase& other = phrases_.at(second);
+    const int person = other.entity;
+    const bool apart =
+        t_.is_comma(phrases_.at(name).first - 1) && t_.is_comma(phrases_.at(name).last);
+    const int whose = phrase.holder != kNone ? phrase.holder : holder_of(phrase);
+    const std::uint32_t state = whose != kNone          ? entities_.at(whose).country
+                                : other.holder != kNone ? entities_.at(other.holder).country
+                                                        : kNoEntity;
+    const bool another = is_of_another_country(person, whose) ||
+                         (state != kNoEntity && is_held_by_another(phrase, person, state));
+    const bool same = apart && !another && other.features.gender == phrase.features.gender &&
+                      phrase.features.number == Number::singular;
+    if (same || held(phrase, person, !is_former(phrase))) return name;
+  }
+  phrases_.all.resize(kept);
+  return kNone;
 }
 
 /// "(Received) the minister the president of X NAME": a minister who is known is somebody else.
@@ -224,7 +257,10 @@ int NounPhraseReader::complement_of(std::uint32_t i, int depth) {
 void NounPhraseReader::set_holder(Phrase& office, int complement) {
   if (office.holder == kNone) office.holder = holder_of(office);
   const bool location = is_location(phrases_.at(complement).first - 1);
-  const bool occupation = t_.lexicon().grammar().is_occupation(office.lemma) && location;
+  const Grammar& grammar = t_.lexicon().grammar();
+  const bool chief =
+      office.child != kNone && grammar.is_occupation(phrases_.at(office.child).lemma);
+  const bool occupation = location && (chief || grammar.is_occupation(office.lemma));
   // an expert in the affairs of a party holds nothing of it
   const int behind = occupation ? phrases_.at(complement).entity : entity_in(complement);
   if (behind != kNone && entities_.at(behind).entity.type == EntityType::person) return;
@@ -244,12 +280,13 @@ void NounPhraseReader::set_holder(Phrase& office, int complement) {
   }
 }
 
-/// "The director of the Russia department (in the ministry)": the country is what it deals with.
+/// "The director of the Russia department (in the ministry)": the land is what it deals with.
 bool NounPhraseReader::is_subject_of_department(const Phrase& office) const {
   if (office.child == kNone || !office.nationalities.empty()) return false;
   const Phrase& department = phrases_.at(office.child);
-  const bool country = entities_.at(office.holder).entity.type == EntityType::country;
-  return country && department.entity == kNone && department.child != kNone &&
+  const EntityType type = entities_.at(office.holder).entity.type;
+  const bool land = type == EntityType::country || type == EntityType::place;
+  return land && department.entity == kNone && department.child != kNone &&
          phrases_.at(department.child).entity == office.holder;
 }
 
