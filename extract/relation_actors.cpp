@@ -130,6 +130,8 @@ RelationMatcher::Filled RelationMatcher::of_place_behind(int phrase, int clause,
   const bool spot = pattern_ && pattern_->means && pattern_->groups && !doer_ && !noun.definite &&
                     noun.child == kNone &&
                     (place || word_class == keys.named("facility") || transparent);
+  // "of the states that met in X"
+  if (lexicon_.grammar().names_country(noun.lemma)) return {};
   const bool part = noun.kind == PhraseKind::noun && (each || spot || (transparent && place));
   const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
   if (!part || at == phrases_->top.end() || at + 1 == phrases_->top.end()) return {};

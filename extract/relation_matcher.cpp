@@ -77,7 +77,7 @@ void RelationMatcher::match_clause(int clause, std::vector<FoundClaim>& claims) 
     } else if (phrase.kind == PhraseKind::adjective) {
       site.phrase = described(p);
       if (site.phrase != kNone) try_all(site, Trigger::participle, phrase.lemma);
-    } else if (phrase.kind == PhraseKind::preposition) {
+    } else if (phrase.kind == PhraseKind::preposition || phrase.kind == PhraseKind::particle) {
       match_duty(p, claims);
     } else if (phrase.kind == PhraseKind::noun) {
       for (int n = index, depth = 0; n != kNone && depth < 8; n = phrases_->at(n).child, ++depth) {

@@ -59,6 +59,19 @@ bool RelationMatcher::must_act(const Filled& who, const TriggerSite& site) const
 /// what he is to do right behind him.
 void RelationMatcher::match_duty(int p, std::vector<FoundClaim>& claims) {
   const Phrase& upon = top(p);
+  // "it is necessary that X withdraw", told by a phrase and no verb
+  if (upon.kind == PhraseKind::particle) {
+    if (!phrases_->is(p + 1, PhraseKind::complementizer) ||
+        lexicon_.grammar().governor(upon.lemma, Complement::clause) != Effect::requested) {
+      return;
+    }
+    TriggerSite site{Trigger::verb, p, phrases_->top[static_cast<std::size_t>(p)], clause_at(p),
+                     upon.head};
+    for (const std::uint32_t index : lexicon_.relations().duties()) {
+      match_site(site, lexicon_.relations().patterns()[index], claims);
+    }
+    return;
+  }
   if (upon.lemma != lexicon_.grammar().preposition("duty") || upon.governed == kNone) return;
   const int clause = clause_at(p);
   const Clause& c = clauses_->at(clause);
