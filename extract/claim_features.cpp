@@ -377,7 +377,9 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
           claim.steps.begin() + 1,
           {std::string("subject: ") + (subject.understood ? "understood" : claim.subject_mention),
            std::string("object: ") + (object.understood ? "understood" : claim.object_mention)});
-      if (!pattern.state) discourse_.tie(s, o, true, relation.symmetric || pattern.means);
+      if (!pattern.state) {
+        discourse_.tie(s, o, true, relation.symmetric || pattern.means, pattern.encounter);
+      }
       claims.push_back(claim);
       if (pattern.reciprocal && !one_list) {
         std::swap(claim.subject, claim.object);

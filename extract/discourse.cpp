@@ -83,7 +83,7 @@ int Discourse::state_of(int entity) {
   return country == kNoEntity ? kNone : entities_.known(country);
 }
 
-void Discourse::tie(int subject, int object, bool told, bool mutual) {
+void Discourse::tie(int subject, int object, bool told, bool mutual, bool met) {
   constexpr TypeSet kActors = type_bit(EntityType::country) | type_bit(EntityType::person) |
                               type_bit(EntityType::armed_group) |
                               type_bit(EntityType::organization) |
@@ -102,7 +102,7 @@ void Discourse::tie(int subject, int object, bool told, bool mutual) {
     b = state_of(b);
   }
   if (a == kNone || b == kNone || a == b) return;
-  ties_.push_back({{a, b}, told, sentence_, mixed, mutual});
+  ties_.push_back({{a, b}, told, sentence_, mixed, mutual, met});
   if (ties_.size() > kMostTies) ties_.erase(ties_.begin());
 }
 
@@ -127,6 +127,16 @@ std::vector<int> Discourse::sides_told(TypeSet types) const {
   for (auto it = ties_.rbegin(); it != ties_.rend(); ++it) {
     if (sentence_ - it->sentence > kLately) break;
     if (it->mutual && fits(it->sides[0], types) && fits(it->sides[1], types)) {
+      return {it->sides[0], it->sides[1]};
+    }
+  }
+  return {};
+}
+
+std::vector<int> Discourse::pair_met(TypeSet types) const {
+  for (auto it = ties_.rbegin(); it != ties_.rend(); ++it) {
+    if (sentence_ - it->sentence > 1) break;
+    if (it->met && fits(it->sides[0], types) && fits(it->sides[1], types)) {
       return {it->sides[0], it->sides[1]};
     }
   }

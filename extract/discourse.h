@@ -51,7 +51,11 @@ class Discourse {
 
   /// The two sides of an event that was `told`, or two who were only named together.
   /// `mutual`: both do it, or one does it with force to the other.
-  void tie(int subject, int object, bool told, bool mutual = false);
+  /// `met`: they met or talked.
+  void tie(int subject, int object, bool told, bool mutual = false, bool met = false);
+
+  /// The two, of `types`, whose encounter was told last, in this sentence or the one before.
+  [[nodiscard]] std::vector<int> pair_met(TypeSet types) const;
 
   /// The two sides, of `types`, of what was told last that a third party can end or bring about.
   [[nodiscard]] std::vector<int> sides_told(TypeSet types) const;
@@ -76,6 +80,7 @@ class Discourse {
     int sentence = 0;
     bool of_states = false;  ///< of a person and a state: of his and that one
     bool mutual = false;
+    bool met = false;
   };
   std::vector<int> members(int phrase, int clause, TypeSet types);
   std::vector<int> one(const Phrase& phrase, int clause, TypeSet types);

@@ -57,8 +57,10 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
   if (filled.entities.empty()) filled.entities = doer_by_verb(phrase, types);
   if (filled.entities.empty() && groups) filled = unnamed_group(phrase);
   if (!filled.entities.empty()) return filled;
-  if (const TypeSet state = types & type_bit(EntityType::country)) {
-    filled = states_officials_are_from(phrase, clause, state);
+  constexpr TypeSet kSides = type_bit(EntityType::country) | type_bit(EntityType::organization) |
+                             type_bit(EntityType::armed_group);
+  if (pattern_ && types & type_bit(EntityType::country)) {
+    filled = states_officials_are_from(phrase, clause, types & kSides);
     if (!filled.entities.empty()) return filled;
   }
   if (groups) filled = of_unnamed_target(phrase, types);

@@ -231,17 +231,28 @@ RelationMatcher::Filled RelationMatcher::side_of_subject(int clause, TypeSet typ
   return said;
 }
 
-/// "Officials from Iran and Turkey" act for their states.
+/// "Officials from Iran and Turkey", "the officials in Britain" act for the state or body.
 RelationMatcher::Filled RelationMatcher::states_officials_are_from(int phrase, int clause,
-                                                                   TypeSet state) {
+                                                                   TypeSet types) {
   const Phrase& noun = phrases_->at(phrase);
-  if (!are_officials(noun) || noun.definite || noun.child != kNone) return {};
+  if (!are_officials(noun) || noun.child != kNone) return {};
   const auto here = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
   if (here == phrases_->top.end() || here + 1 == phrases_->top.end()) return {};
   const Phrase& from = phrases_->at(*(here + 1));
-  const bool of =
-      from.lemma == lexicon_.grammar().preposition("partitive") && from.governed != kNone;
-  return of ? of_phrase(from.governed, clause, state) : Filled{};
+  if (from.kind != PhraseKind::preposition || from.governed == kNone) return {};
+  const Grammar& grammar = lexicon_.grammar();
+  if (from.lemma == grammar.preposition("partitive") && !noun.definite) {
+    return of_phrase(from.governed, clause, types);
+  }
+  // where they serve, not where they were met
+  const int where = phrases_->at(from.governed).entity;
+  constexpr TypeSet kBodies = type_bit(EntityType::country) | type_bit(EntityType::organization) |
+                              type_bit(EntityType::armed_group) | type_bit(EntityType::government);
+  const bool serve = pattern_->encounter && from.lemma == grammar.preposition("location") &&
+                     where != kNone && (kBodies & type_bit(entities_.at(where).entity.type)) &&
+                     grammar.title(noun.lemma) && !grammar.is_occupation(noun.lemma) &&
+                     own_nationalities(noun).empty();
+  return serve ? of_phrase(from.governed, clause, types) : Filled{};
 }
 
 /// One who serves a state or body is no other side than that one.

@@ -39,6 +39,7 @@ class RelationMatcher : private MatchedSentence {
   Filled asked(TypeSet types, const TriggerSite& site);
   Filled speaker(TypeSet types, const TriggerSite& site);
   Filled sides(TypeSet types, const TriggerSite& site);
+  Filled sides_met(TypeSet types, const TriggerSite& site);
   Filled sides_elsewhere(TypeSet types, const TriggerSite& site);
   Filled covered_by(TypeSet types, const TriggerSite& site);
   Filled owner(TypeSet types, const TriggerSite& site);
@@ -77,7 +78,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool are_bodies_of_states(const Phrase& noun) const;
   Filled states_of_officials(int phrase, TypeSet types);
   Filled side_of_subject(int clause, TypeSet types);
-  Filled states_officials_are_from(int phrase, int clause, TypeSet state);
+  Filled states_officials_are_from(int phrase, int clause, TypeSet types);
   [[nodiscard]] bool is_part_of_no_place(const Phrase& noun, TypeSet types) const;
   [[nodiscard]] int event_before(const TriggerSite& site) const;
   [[nodiscard]] bool is_body(const Phrase& noun) const;

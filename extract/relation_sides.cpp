@@ -114,6 +114,7 @@ RelationMatcher::Filled RelationMatcher::between_in(int clause, int here, TypeSe
 /// Whom an event brings together, told from what a third party does for them: those behind
 /// "between", those who do it together or the one with the other, or those whose event it is.
 RelationMatcher::Filled RelationMatcher::sides(TypeSet types, const TriggerSite& site) {
+  if (lexicon_.relations().relation_of(*pattern_).symmetric) return sides_met(types, site);
   const Clause& c = clauses_->at(site.clause);
   Filled filled = between_in(site.clause, site.position, types);
   if (!filled.entities.empty()) return filled;
@@ -153,6 +154,34 @@ RelationMatcher::Filled RelationMatcher::sides(TypeSet types, const TriggerSite&
     if (filled.entities.size() > 1) return filled;
   }
   return {};
+}
+
+/// "X met Y. The talks dealt with", "during the meeting the matter was discussed": talks that name
+/// no sides are those of the two who met.
+RelationMatcher::Filled RelationMatcher::sides_met(TypeSet types, const TriggerSite& site) {
+  const RelationTable& table = lexicon_.relations();
+  int talks = site.phrase;
+  if (site.kind == Trigger::verb) {
+    const auto tells = [&](int noun) {
+      const auto& patterns = table.at(Trigger::noun, phrases_->at(noun).lemma);
+      return std::any_of(patterns.begin(), patterns.end(), [&](std::uint32_t index) {
+        return table.patterns()[index].relation == relation_;
+      });
+    };
+    talks = clauses_->at(site.clause).subject;  // "the holding of talks"
+    while (talks != kNone && !tells(talks)) talks = phrases_->at(talks).child;
+    if (talks == kNone) return {};
+  } else {
+    const Phrase& noun = phrases_->at(talks);
+    const bool outer = talks == phrases_->top[static_cast<std::size_t>(site.position)];
+    const bool bare = noun.definite && noun.child == kNone && noun.adjectives.empty();
+    if (!outer || !bare || noun.entity != kNone || light_clause(site) != kNone) return {};
+  }
+  const KeyId with = lexicon_.grammar().preposition("with");
+  for (const int p : prepositions_after(site)) {
+    if (top(p).lemma == with || top(p).lemma == between_) return {};
+  }
+  return {adapt(discourse_.pair_met(types), types), kNone, true};
 }
 
 /// "The mediators said that the talks between X and Y": between whom a third party stands the rest
