@@ -140,10 +140,16 @@ int Discourse::antecedent_around(const Features& features, int at, int clause, T
                           verb->gender != Gender::none && verb->gender == features.gender &&
                           features.number == Number::singular;
       const bool person = fits(subject[0], type_bit(EntityType::person));
-      if (agrees && !person && fits(subject[0], types)) return subject[0];
+      // "the separatists announced ... under their control", a group by a plural name
+      const bool named_as_many = features.number == Number::plural && topic == kNone &&
+                                 around.subject != kNone &&
+                                 phrases_->at(around.subject).features.number == Number::plural;
+      if ((agrees || named_as_many) && !person && fits(subject[0], types)) return subject[0];
     }
-    unknown =
-        subject.empty() && is_unknown_actor(topic != kNone ? topic : around.subject, features);
+    // "a government that extends its control" is nobody's
+    const bool described = around.kind == ClauseKind::relative && around.subject == kNone;
+    const int said = topic != kNone ? topic : described ? around.antecedent : around.subject;
+    unknown = subject.empty() && is_unknown_actor(said, features);
     if (unknown) return kNone;
   }
   return kNone;
@@ -186,6 +192,11 @@ int Discourse::beside(const Features& features, int at, int clause, TypeSet type
   const std::vector<int> found = resolve(named, clause);
   if (found.size() != 1) return kNone;
   if (preposition && fits(found[0], type_bit(EntityType::person))) return kNone;
+  // a state has the gender of the noun that names it: "the occupation in its war"
+  const Features& noun = phrases_->at(named).features;
+  const bool as_named = phrases_->at(named).analysis && noun.number == Number::singular &&
+                        features.number == Number::singular && noun.gender == features.gender;
+  if (as_named && fits(found[0], types)) return found[0];
   return as_antecedent(found[0], features, types);
 }
 

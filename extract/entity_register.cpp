@@ -153,6 +153,16 @@ const std::vector<KeyId>& EntityRegister::heads_of_known(std::uint32_t known,
   return known_heads_[place];
 }
 
+int EntityRegister::only_one(EntityType type) const {
+  int only = kNone;
+  for (int i = 0; i < size(); ++i) {
+    if (at(i).entity.type != type) continue;
+    if (only != kNone) return kNone;
+    only = i;
+  }
+  return only;
+}
+
 int EntityRegister::known(std::uint32_t index) {
   for (int i = 0; i < size(); ++i) {
     if (at(i).known == index) return i;

@@ -63,6 +63,9 @@ class EntityRegister {
   }
   [[nodiscard]] int size() const { return static_cast<int>(entities_.size()); }
 
+  /// The one entity of a type that was named so far; kNone when there are none or several.
+  [[nodiscard]] int only_one(EntityType type) const;
+
   /// To be called where a noun phrase stands for an entity.
   void mention(int index) { at(index).mentioned = ++mentions_; }
   /// An entity with all that the table says of it.

@@ -26,6 +26,8 @@ class MatchedSentence {
   [[nodiscard]] bool names_people(const Phrase& noun) const;
   [[nodiscard]] bool names_a_people(const Phrase& noun) const;
   [[nodiscard]] bool tells_of_event(const Phrase& verb) const;
+  [[nodiscard]] int inner_means(int phrase) const;
+  [[nodiscard]] bool is_band(const Phrase& noun) const;
 
   const Lexicon& lexicon_;
   EntityRegister& entities_;

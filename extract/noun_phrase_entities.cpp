@@ -180,17 +180,24 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
         name_it(body.type);
       }
       return;
-    case BodyClass::people:
+    case BodyClass::people: {
+      const bool collective = phrase.analysis &&
+                              phrase.analysis->word_class == t_.word_class("people") &&
+                              !t_.lexicon().grammar().is_transparent(phrase.lemma);
       if (depth > 0) return;  // "the prime minister": the people in a title are nobody
-      if (plural && !pronoun && (nationality != kNoEntity || inner != kNone)) {
+      // "the Turkish opposition" is a collective, though no plural
+      if (const bool several =
+              plural || (nationality != kNoEntity && phrase.definite && collective);
+          several && !pronoun && (nationality != kNoEntity || inner != kNone)) {
         name_it(EntityType::group);
+        entities_.at(phrase.entity).plural = plural;
       }
       if (phrase.entity == kNone && plural && phrase.definite && !phrase.adjectives.empty()) {
         name_it(EntityType::group);
       }
       // "the opposition", by the name that was given before
       if (!plural && phrase.definite && phrase.child == kNone && phrase.adjectives.empty() &&
-          phrase.analysis && phrase.analysis->word_class == t_.word_class("people")) {
+          collective) {
         describe_body(phrase, body);
         // "the people": not the people of another country
         const std::uint32_t of =
@@ -201,6 +208,7 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
         }
       }
       return;
+    }
     case BodyClass::delegation:
       if (!pronoun && (phrase.definite || nationality != kNoEntity)) describe_body(phrase, body);
       if (phrase.entity == kNone &&

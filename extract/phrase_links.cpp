@@ -127,8 +127,10 @@ class PhraseLinker {
   void coordinate() {
     for (int p = 0; p < count_; ++p) {
       if (!is_noun(p)) continue;
+      if (!joined_.empty() && joined_.back() == p + 2 && is_and(p + 1)) continue;
       int q = p + 1;
       if (each_has_date(p)) ++q;
+      if (has_leader(p)) q += 2;
       const bool comma = is(q, PhraseKind::punctuation);
       if (comma) ++q;
       if (is_besides(q) && top(p).entity != kNone && top(q + 1).entity != kNone) {
@@ -170,6 +172,12 @@ class PhraseLinker {
   [[nodiscard]] bool agrees_with_several(int verb) {
     const Number n = top(verb).features.number;
     return n == Number::dual || n == Number::plural;
+  }
+
+  /// "Between the army, led by X, and Y": who leads the first side stands before the second.
+  [[nodiscard]] bool has_leader(int p) {
+    return is(p + 1, PhraseKind::preposition) && grammar_.is_leadership(top(p + 1).lemma) &&
+           is_noun(p + 2) && top(p + 2).entity != kNone && lacks_second_side(p);
   }
 
   /// "To X on Monday, and Y on Tuesday".

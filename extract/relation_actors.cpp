@@ -48,9 +48,14 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
     if (Filled several = unnamed_group(phrase); !several.entities.empty()) return several;
   }
   Filled filled = states_of_officials(phrase, types);
-  if (filled.entities.empty()) filled = band_spoken_of(phrase, types);
   if (!filled.entities.empty()) return filled;
   if (is_topic(phrases_->at(phrase))) return {};
+  // in a deed of force "the gunmen" are the one armed group that the article speaks of
+  constexpr TypeSet kArmed = type_bit(EntityType::armed_group);
+  if (pattern_ && pattern_->means && (types & kArmed) && is_band(phrases_->at(phrase))) {
+    const int only = entities_.only_one(EntityType::armed_group);
+    if (only != kNone) return {{only}, phrase, false};
+  }
   filled = {adapt(discourse_.resolve_actor(phrase, clause, types), types), phrase, false};
   if (filled.entities.empty()) filled.entities = doers_of_deed(phrase, clause, types);
   if (filled.entities.empty()) filled.entities = doer_in_relative(phrase, clause, types);
@@ -64,6 +69,7 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
     if (!filled.entities.empty()) return filled;
   }
   if (groups) filled = of_unnamed_target(phrase, types);
+  if (filled.entities.empty()) filled = holder_of_target(phrase, clause, types);
   return filled.entities.empty() ? of_place_behind(phrase, clause, types) : filled;
 }
 
@@ -103,6 +109,7 @@ std::vector<int> RelationMatcher::doers_of_deed(int phrase, int clause, TypeSet 
 /// "The freedom of three hostages", "Russian refineries", "the Afghan towns" that are struck: what
 /// has no name itself.
 RelationMatcher::Filled RelationMatcher::of_unnamed_target(int phrase, TypeSet types) {
+  phrase = inner_means(phrase);
   const Phrase& noun = phrases_->at(phrase);
   if (noun.kind != PhraseKind::noun) return {};
   if (noun.child != kNone && phrases_->at(noun.child).kind == PhraseKind::noun &&
@@ -110,8 +117,9 @@ RelationMatcher::Filled RelationMatcher::of_unnamed_target(int phrase, TypeSet t
     if (Filled people = unnamed_group(noun.child); !people.entities.empty()) return people;
   }
   const KeyId kind = noun.analysis ? noun.analysis->word_class : kNoKey;
-  const bool spot =
-      kind == lexicon_.keys().named("facility") || kind == lexicon_.keys().named("place");
+  const bool spot = kind == lexicon_.keys().named("facility") ||
+                    kind == lexicon_.keys().named("place") ||
+                    lexicon_.grammar().is_means(noun.lemma);
   if (!pattern_->means || doer_ || !spot || noun.entity != kNone) return {};
   std::vector<int> states;
   for (const std::uint32_t country : own_nationalities(noun)) {
@@ -126,22 +134,78 @@ RelationMatcher::Filled RelationMatcher::of_place_behind(int phrase, int clause,
   const Phrase& noun = phrases_->at(phrase);
   const Interner& keys = lexicon_.keys();
   const bool each = noun.child == kNone && noun.analysis && noun.analysis->pos == Pos::quantifier;
-  const bool transparent = lexicon_.grammar().is_transparent(noun.lemma);
+  const Grammar& grammar = lexicon_.grammar();
+  const bool transparent = grammar.is_transparent(noun.lemma);
   const KeyId word_class = noun.analysis ? noun.analysis->word_class : kNoKey;
   const bool place = word_class == keys.named("place");
   const bool spot = pattern_ && pattern_->means && pattern_->groups && !doer_ && !noun.definite &&
                     noun.child == kNone &&
                     (place || word_class == keys.named("facility") || transparent);
   // "of the states that met in X"
-  if (lexicon_.grammar().names_country(noun.lemma)) return {};
-  const bool part = noun.kind == PhraseKind::noun && (each || spot || (transparent && place));
+  if (grammar.names_country(noun.lemma)) return {};
+  // "the western quarters of X", "parts of X"
+  const bool of_whole = (place && !noun.adjectives.empty()) || grammar.is_partitive(noun.lemma);
+  const bool in_force = pattern_ && pattern_->means && !doer_ && noun.child == kNone && of_whole;
   const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  if (!part || at == phrases_->top.end() || at + 1 == phrases_->top.end()) return {};
+  if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return {};
   const Phrase& next = phrases_->at(*(at + 1));
+  const bool whole = in_force && next.lemma == grammar.preposition("partitive");
+  const bool part =
+      noun.kind == PhraseKind::noun && (each || spot || whole || (transparent && place));
+  if (!part) return {};
   const bool when = next.analysis && (next.analysis->word_class == keys.named("time") ||
                                       next.analysis->word_class == keys.named("during"));
   const bool in = next.kind == PhraseKind::preposition && next.governed != kNone && !when;
   return in ? of_phrase(next.governed, clause, types) : Filled{};
+}
+
+/// "A drone aircraft of X": the inner of two nouns that are means has what belongs to it.
+int MatchedSentence::inner_means(int phrase) const {
+  const Grammar& grammar = lexicon_.grammar();
+  for (int d = 0; d < 4; ++d) {
+    const int child = phrases_->at(phrase).child;
+    const bool both = child != kNone && grammar.is_means(phrases_->at(phrase).lemma) &&
+                      grammar.is_means(phrases_->at(child).lemma);
+    if (!both) break;
+    phrase = child;
+  }
+  return phrase;
+}
+
+/// Who holds what is struck: "posts that X controls", "battalions belonging to X".
+RelationMatcher::Filled RelationMatcher::holder_of_target(int phrase, int clause, TypeSet types) {
+  const Phrase& noun = phrases_->at(phrase);
+  const bool target = pattern_ && pattern_->means && pattern_->groups && !doer_ &&
+                      noun.kind == PhraseKind::noun && noun.entity == kNone;
+  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  if (!target || at == phrases_->top.end()) return {};
+  const RelationTable& table = lexicon_.relations();
+  const int next = static_cast<int>(at - phrases_->top.begin()) + 1;
+  const bool described = !noun.adjectives.empty() && noun.adjectives.back() + 1 == noun.last;
+  const WordAnalysis* last =
+      described ? input_->tokens[noun.adjectives.back()].as(Pos::adjective) : nullptr;
+  if (last && phrases_->is(next, PhraseKind::preposition) && top(next).governed != kNone) {
+    for (const std::uint32_t index : table.at(Trigger::participle, last->lemma)) {
+      const Pattern& pattern = table.patterns()[index];
+      if (pattern.state && has_object_behind(pattern, top(next).lemma)) {
+        return of_phrase(top(next).governed, clause, types);
+      }
+    }
+  }
+  constexpr TypeSet kPlaces =
+      type_bit(EntityType::place) | type_bit(EntityType::facility) | type_bit(EntityType::country);
+  for (auto r = static_cast<std::size_t>(clause) + 1; r < clauses_->all.size(); ++r) {
+    const Clause& c = clauses_->all[r];
+    const bool tells = c.kind == ClauseKind::relative && c.antecedent == phrase &&
+                       c.verb != kNone && c.subject != kNone && c.subject != phrase;
+    if (!tells || c.passive) continue;
+    for (const std::uint32_t index : table.at(Trigger::verb, top(c.verb).lemma)) {
+      const Pattern& pattern = table.patterns()[index];
+      const bool holds = pattern.means && !pattern.groups && !(pattern.object_types & ~kPlaces);
+      if (holds) return of_phrase(c.subject, static_cast<int>(r), types);
+    }
+  }
+  return {};
 }
 
 /// "Russian aircraft", "fighters of X": in a deed of force they stand for the side whose they are.
@@ -152,6 +216,8 @@ RelationMatcher::Filled RelationMatcher::side_of_means(int phrase, int clause, T
     if (!number.analysis || number.analysis->word_class != unit || number.child == kNone) break;
     phrase = number.child;
   }
+  const int whole = phrase;
+  phrase = inner_means(phrase);
   const Phrase& noun = phrases_->at(phrase);
   if (!pattern_ || !pattern_->means || noun.kind != PhraseKind::noun) return {};
   const bool fighters = lexicon_.grammar().is_fighters(noun.lemma);
@@ -167,7 +233,7 @@ RelationMatcher::Filled RelationMatcher::side_of_means(int phrase, int clause, T
     filled.entities = adapt(discourse_.resolve_actor(noun.child, clause, types), types);
     return filled;
   }
-  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
+  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), whole);
   if (at == phrases_->top.end()) return filled;
   // "aircraft and troops of X" have their owner behind the second noun, "fighters (belonging) to
   // X" behind the preposition
@@ -178,7 +244,8 @@ RelationMatcher::Filled RelationMatcher::side_of_means(int phrase, int clause, T
         discourse_.resolve_actor(phrases_->top[static_cast<std::size_t>(next) + 1], clause, types),
         types);
   } else if (phrases_->is(next, PhraseKind::preposition) &&
-             top(next).lemma == lexicon_.grammar().preposition("purpose")) {
+             (top(next).lemma == lexicon_.grammar().preposition("purpose") ||
+              (fighters && top(next).lemma == lexicon_.grammar().preposition("partitive")))) {
     filled.entities = adapt(discourse_.resolve_actor(top(next).governed, clause, types), types);
   }
   return filled;

@@ -10,14 +10,6 @@ namespace {
 
 constexpr int kLongestAside = 6;  // positions between two commas
 
-/// "Raids, at dawn, on X": the preposition that the target of a deed of force stands behind.
-bool has_target_behind(const Pattern& pattern, KeyId preposition) {
-  return pattern.means &&
-         std::any_of(pattern.object.begin(), pattern.object.end(), [&](const Function& f) {
-           return f.kind == FunctionKind::preposition && f.preposition == preposition;
-         });
-}
-
 }  // namespace
 
 /// "Held talks, on Monday, with": the position behind an aside between two commas that says when
@@ -54,7 +46,8 @@ int RelationMatcher::behind_aside(const TriggerSite& site, int comma) const {
     return preposition != kNoKey &&
            (preposition == between_ || preposition == lexicon_.grammar().preposition("with") ||
             (travel && preposition == destination) ||
-            (pattern_ && preposition != location && has_target_behind(*pattern_, preposition)));
+            (pattern_ && preposition != location && pattern_->means &&
+             has_object_behind(*pattern_, preposition)));
   };
   // "clashes, between A and B", "a visit, to X"
   const KeyId next = preposition_at(comma + 1);

@@ -132,10 +132,14 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   }
   const bool with_where = (inside && !counted && !nationality) || there;
   if (with_where) last = phrases_->at(top(next).governed).last;
+  const auto whole_of = [&](int governed) {  // but "15 (out) of a total of 20"
+    const Phrase& of = phrases_->at(governed);
+    return of.entity != kNone || names_people(of) || of.child != kNone;
+  };
   // "three of the officers": the whole belongs to the name of a part
   if (counted && next != kNone && phrases_->is(next, PhraseKind::preposition) &&
       top(next).lemma == lexicon_.grammar().preposition("partitive") &&
-      top(next).governed != kNone && last == top(next).first) {
+      top(next).governed != kNone && last == top(next).first && whole_of(top(next).governed)) {
     last = phrases_->at(top(next).governed).last;
   }
   std::vector<KeyId> keys;
@@ -148,24 +152,13 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   return {{group}, phrase, false};
 }
 
-/// "The gunmen", "the rebels": in a deed of force the one armed group that the article speaks of,
-/// or the one that it told was fought last.
-RelationMatcher::Filled RelationMatcher::band_spoken_of(int phrase, TypeSet types) {
-  const Phrase& noun = phrases_->at(phrase);
-  if (!pattern_ || !pattern_->means || noun.kind != PhraseKind::noun || !noun.definite) return {};
+/// A bare word for fighters: the gunmen, the rebels.
+bool MatchedSentence::is_band(const Phrase& noun) const {
   const BodyNoun* body = lexicon_.grammar().body(noun.lemma);
-  const bool band = body && body->body_class == BodyClass::people &&
-                    body->type == EntityType::armed_group && noun.entity == kNone &&
-                    noun.features.number != Number::singular && noun.child == kNone &&
-                    noun.adjectives.empty();  // the oblique plural is written as the dual
-  if (!band || !(types & type_bit(EntityType::armed_group))) return {};
-  int only = kNone;
-  for (int i = 0; i < entities_.size(); ++i) {
-    if (entities_.at(i).entity.type != EntityType::armed_group) continue;
-    if (only != kNone) return {};
-    only = i;
-  }
-  return only == kNone ? Filled{} : Filled{{only}, phrase, false};
+  // the oblique plural is written as the dual
+  return noun.kind == PhraseKind::noun && noun.definite && noun.entity == kNone && body &&
+         body->body_class == BodyClass::people && body->type == EntityType::armed_group &&
+         noun.features.number != Number::singular && noun.child == kNone && noun.adjectives.empty();
 }
 
 /// Several who serve a state or lead something: officials, ministers, diplomats.
@@ -286,7 +279,8 @@ bool RelationMatcher::is_part_of_no_place(const Phrase& noun, TypeSet types) con
   const bool place = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("place");
   return pattern_ && pattern_->means && (types & ~kPlaces) == 0 && !place &&
          noun.kind == PhraseKind::noun && noun.entity == kNone &&
-         lexicon_.grammar().is_transparent(noun.lemma) && !lexicon_.grammar().body(noun.lemma);
+         lexicon_.grammar().is_transparent(noun.lemma) && !lexicon_.grammar().body(noun.lemma) &&
+         !lexicon_.grammar().is_partitive(noun.lemma);
 }
 
 /// "An attack by X hit the embassy": the deed right before a verb without subject.

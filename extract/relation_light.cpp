@@ -113,8 +113,12 @@ RelationMatcher::Filled RelationMatcher::whose_part(TypeSet types, const Trigger
 /// "The refusal of X ...": a noun that has its doer and changes what stands behind it.
 bool RelationMatcher::governs_noun(int p) const {
   const Phrase& noun = top(p);
-  const bool next = p + 1 < count() && top(p + 1).kind == PhraseKind::noun && top(p + 1).definite &&
-                    (input_->tokens[top(p + 1).head].definite || top(p + 1).child != kNone);
+  const bool noun_next = p + 1 < count() && top(p + 1).kind == PhraseKind::noun;
+  const bool deed = noun_next && top(p + 1).child != kNone && top(p + 1).analysis &&
+                    top(p + 1).analysis->word_class == lexicon_.keys().named("event");
+  const bool next =
+      deed || (noun_next && top(p + 1).definite &&
+               (input_->tokens[top(p + 1).head].definite || top(p + 1).child != kNone));
   return next && noun.kind == PhraseKind::noun && noun.child != kNone && noun.entity == kNone &&
          lexicon_.grammar().governor(noun.lemma, Complement::idafa).has_value();
 }

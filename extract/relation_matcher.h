@@ -70,8 +70,8 @@ class RelationMatcher : private MatchedSentence {
   Filled of_unnamed_target(int phrase, TypeSet types);
   Filled of_place_behind(int phrase, int clause, TypeSet types);
   Filled side_of_means(int phrase, int clause, TypeSet types);
+  Filled holder_of_target(int phrase, int clause, TypeSet types);
   Filled unnamed_group(int phrase);
-  Filled band_spoken_of(int phrase, TypeSet types);
   [[nodiscard]] bool is_in_state(int p) const;
   [[nodiscard]] bool is_of_several(const Phrase& phrase) const;
   [[nodiscard]] bool are_officials(const Phrase& noun) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -92,5 +93,12 @@ struct Pattern {
   bool deeds = false;      ///< of a relation in which acts and things stand for their state
   bool groups = false;     ///< of a relation in which people without a name take part
 };
+
+/// Whether what stands behind the preposition fills the object: "raids on X".
+[[nodiscard]] inline bool has_object_behind(const Pattern& pattern, KeyId preposition) {
+  return std::any_of(pattern.object.begin(), pattern.object.end(), [&](const Function& f) {
+    return f.kind == FunctionKind::preposition && f.preposition == preposition;
+  });
+}
 
 }  // namespace isnad

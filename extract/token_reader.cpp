@@ -220,6 +220,14 @@ bool TokenReader::is_nominative(std::uint32_t i) const {
   return is_full_dual(i) && at(i).as(Pos::noun) && !is_oblique(i);
 }
 
+/// Whether a noun is the other one with the feminine ending: "fighter jet" and "fighter".
+bool TokenReader::is_feminine_of(KeyId feminine, KeyId masculine) const {
+  constexpr std::string_view kHa = "\xD9\x87";  // as the ending is folded
+  const std::string_view longer = key_text(feminine), shorter = key_text(masculine);
+  return longer.size() == shorter.size() + kHa.size() && longer.starts_with(shorter) &&
+         longer.ends_with(kHa);
+}
+
 const WordAnalysis* TokenReader::read_noun(std::uint32_t i) const {
   const WordAnalysis* noun = nullptr;
   const KeyId place = word_class("place");
@@ -229,7 +237,11 @@ const WordAnalysis* TokenReader::read_noun(std::uint32_t i) const {
     const bool own = noun && noun->lemma != at(i).key && a.lemma == at(i).key;
     const bool places = noun && a.features.number == Number::dual && a.word_class == place &&
                         noun->features.number == Number::dual;
-    if (!noun || own || places) noun = &a;
+    // "fighter jets" before women who fight
+    const bool things = noun && a.features.number == Number::plural &&
+                        noun->features.number == Number::plural &&
+                        is_feminine_of(a.lemma, noun->lemma);
+    if (!noun || own || places || things) noun = &a;
   }
   return noun && !verb(i) ? noun : nullptr;
 }

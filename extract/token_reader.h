@@ -109,6 +109,7 @@ class TokenReader {
   /// Text of a key; empty for words that the lexicon does not know.
   [[nodiscard]] std::string_view key_text(KeyId key) const;
   [[nodiscard]] const WordAnalysis* read_noun(std::uint32_t i) const;
+  [[nodiscard]] bool is_feminine_of(KeyId feminine, KeyId masculine) const;
   [[nodiscard]] const WordAnalysis* read_adjective(std::uint32_t i) const;
   [[nodiscard]] const WordAnalysis* read_verb(std::uint32_t i) const;
   [[nodiscard]] const WordAnalysis* circumstantial(std::uint32_t i) const;
