@@ -103,6 +103,9 @@ class Discourse {
   std::vector<int> own_country(const Phrase& phrase, int clause);
   std::vector<int> counterpart(const Phrase& phrase, int clause);
   std::vector<int> whose_voice(int phrase, int clause);
+  [[nodiscard]] bool follows_several(int clause) const;
+  [[nodiscard]] bool agrees(const Features& verb, int entity) const;
+  std::vector<int> speaker_beside(int clause);
   [[nodiscard]] bool is_say(int position) const;
   [[nodiscard]] bool speaks_of_himself(int position) const;
   [[nodiscard]] bool fits(int entity, TypeSet types) const;

@@ -83,17 +83,56 @@ std::vector<int> Discourse::understood_subject(int clause) {
                             : std::find(pair.begin(), pair.end(), subject[0]) != pair.end();
     return of_him ? pair : std::vector<int>();
   }
-  if (subject.empty()) return subject;
   const bool several = verb.number == Number::dual || verb.number == Number::plural;
+  if (!several && follows_several(clause)) return speaker_beside(clause);
+  if (subject.empty()) return subject;
   if (several && (subject.size() > 1 || can_mean(verb, subject[0]))) return subject;
-  if (several || subject.size() != 1) return {};
-  // One who acts must fit the gender of the verb.
-  const EntityType type = entities_.at(subject[0]).entity.type;
-  if (type == EntityType::person && !can_mean(verb, subject[0])) return {};
-  const Gender own = entities_.at(subject[0]).gender;
-  const bool differs = verb.gender != Gender::none && own != Gender::none && own != verb.gender;
-  const bool told = type == EntityType::country || type == EntityType::media;
-  return told && differs ? std::vector<int>() : subject;
+  if (!several && subject.size() == 1 && agrees(verb, subject[0])) return subject;
+  return {};
+}
+
+/// "They had not come, and he called on": a verb of one man beside what several did.
+bool Discourse::follows_several(int clause) const {
+  const Clause& c = clauses_->at(clause);
+  const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(c.verb)]).features;
+  if (verb.gender != Gender::masculine || verb.number != Number::singular) return false;
+  int before = clause;
+  while (clauses_->at(before).kind == ClauseKind::coordinate &&
+         clauses_->at(before).parent != kNone) {
+    before = clauses_->at(before).parent;
+    const Clause& b = clauses_->at(before);
+    if (b.subject == kNone || b.verb == kNone) continue;
+    const Number own = phrases_->position(b.verb).features.number;
+    return own == Number::plural || own == Number::dual;
+  }
+  return false;
+}
+
+/// Whether one who acts fits the gender of a verb without a subject.
+bool Discourse::agrees(const Features& verb, int entity) const {
+  const ArticleEntity& e = entities_.at(entity);
+  const EntityType type = e.entity.type;
+  if (type == EntityType::person && !can_mean(verb, entity)) return false;
+  const bool differs =
+      verb.gender != Gender::none && e.gender != Gender::none && e.gender != verb.gender;
+  return !differs || (type != EntityType::country && type != EntityType::media);
+}
+
+/// "X said that they had not come, and called on Y": a verb that does not fit the clause beside it
+/// goes on with the one who tells that.
+std::vector<int> Discourse::speaker_beside(int clause) {
+  const Clause& c = clauses_->at(clause);
+  int told = clause;
+  while (clauses_->at(told).kind == ClauseKind::coordinate && clauses_->at(told).parent != kNone) {
+    told = clauses_->at(told).parent;
+  }
+  const int around = clauses_->at(told).parent;
+  if (told == clause || clauses_->at(told).kind != ClauseKind::complement || around == kNone) {
+    return {};
+  }
+  const std::vector<int> who = subject_of(around);
+  const Features& verb = phrases_->at(phrases_->top[static_cast<std::size_t>(c.verb)]).features;
+  return who.size() == 1 && can_mean(verb, who[0]) ? who : std::vector<int>();
 }
 
 std::vector<int> Discourse::subject_of(int clause) {

@@ -271,6 +271,11 @@ const FunctionWord* Grammar::function_phrase(std::span<const Token> tokens,
   for (const std::uint32_t row : match.values) {
     if (phrase_rows_[row].definite == definite) return &phrase_rows_[row].word;
   }
+  // "to the side" of somebody is not "beside"
+  if (definite) {
+    length = 0;
+    return nullptr;
+  }
   return &phrase_rows_[match.values[0]].word;
 }
 
