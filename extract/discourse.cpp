@@ -20,7 +20,9 @@ void Discourse::clear() {
   ties_.clear();
 }
 
-void Discourse::begin(const PhraseList& phrases, const ClauseList& clauses) {
+void Discourse::begin(const PhraseList& phrases, const ClauseList& clauses,
+                      std::optional<Date> day) {
+  day_ = day;
   phrases_ = &phrases;
   clauses_ = &clauses;
   ++sentence_;
@@ -171,19 +173,6 @@ std::vector<int> Discourse::pair_of_holders(KeyId title) const {
     constexpr TypeSet kPerson = type_bit(EntityType::person);
     if (fits(it->sides[0], kPerson) && fits(it->sides[1], kPerson)) {
       return {it->sides[0], it->sides[1]};
-    }
-  }
-  return {};
-}
-
-std::vector<int> Discourse::counterpart(const Phrase& phrase, int clause) {
-  if (phrase.holder == kNone) return {};
-  // The one of the other state who holds the office of the one whom the pronoun means.
-  for (int person : subject_of(clause)) {
-    for (const NamedOffice& office : entities_.at(person).offices) {
-      if (office.title.empty() || office.holder == phrase.holder) continue;
-      const int other = entities_.by_office(office.title, phrase.holder);
-      if (other != kNone) return {other};
     }
   }
   return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "extract/clause.h"
@@ -20,8 +21,8 @@ class Discourse {
       : lexicon_(lexicon), entities_(entities) {}
 
   void clear();
-  /// Begins a sentence; its phrases and clauses must stay until the next.
-  void begin(const PhraseList& phrases, const ClauseList& clauses);
+  /// Begins a sentence of an article of that day; its phrases and clauses must stay until the next.
+  void begin(const PhraseList& phrases, const ClauseList& clauses, std::optional<Date> day);
 
   /// Entities (of the register) that a phrase stands for: one, the members of a coordination, or
   /// the two of a pair ("the two sides"). Empty when it is nobody. A pronoun means an entity of
@@ -102,6 +103,7 @@ class Discourse {
   int state_of(int entity);
   std::vector<int> own_country(const Phrase& phrase, int clause);
   std::vector<int> counterpart(const Phrase& phrase, int clause);
+  int counterpart_by_base(int person, int holder);
   std::vector<int> whose_voice(int phrase, int clause);
   [[nodiscard]] bool follows_several(int clause) const;
   [[nodiscard]] bool agrees(const Features& verb, int entity) const;
@@ -130,6 +132,7 @@ class Discourse {
   EntityRegister& entities_;
   const PhraseList* phrases_ = nullptr;
   const ClauseList* clauses_ = nullptr;
+  std::optional<Date> day_;        ///< of the article
   std::vector<Mention> recent_;    ///< latest last
   std::vector<Tie> ties_;          ///< latest last
   std::vector<int> last_speaker_;  ///< of the latest verb of saying; may be nobody known

@@ -99,6 +99,11 @@ bool RelationMatcher::holds(const Condition& condition, const TriggerSite& site)
     for (int p : prepositions_after(site)) {
       if (!contains(condition.prepositions, top(p).lemma)) continue;
       if (any || names(condition, top(p).governed) || says(condition, p)) return true;
+      // "the accord that X reached (it)": the pronoun takes up what the clause describes
+      const Clause& of = clauses_->at(clause_at(p));
+      const bool resumed = of.kind == ClauseKind::relative && top(p).governed != kNone &&
+                           phrases_->at(top(p).governed).kind == PhraseKind::pronoun;
+      if (resumed && names(condition, of.antecedent)) return true;
     }
     // "described the steps that X took as brave": behind the clause that describes the object
     const int object = clauses_->at(site.clause).object;

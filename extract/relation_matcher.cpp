@@ -34,7 +34,7 @@ void RelationMatcher::match(const SentenceInput& input, const PhraseList& phrase
   clauses_ = &clauses;
   day_ = day;
   light_ = has_light_verb();
-  discourse_.begin(phrases, clauses);
+  discourse_.begin(phrases, clauses, day);
   const std::size_t first = claims.size();
   for (std::size_t c = 0; c < clauses.all.size(); ++c) {
     match_clause(static_cast<int>(c), claims);
