@@ -7,10 +7,20 @@ namespace isnad {
 /// The one of the other state who holds the office of the one whom the pronoun means: as the
 /// article has named him, or as the tables know it of the day.
 std::vector<int> Discourse::counterpart(const Phrase& phrase, int clause) {
+  if (phrase.nationalities.size() > 1) {  // "his counterparts of X and Y"
+    std::vector<int> all;
+    for (const std::uint32_t state : phrase.nationalities) {
+      Phrase one = phrase;
+      one.holder = entities_.known(state);
+      one.nationalities = {state};
+      for (const int other : counterpart(one, clause)) all.push_back(other);
+    }
+    return all;
+  }
   if (phrase.holder == kNone) return {};
   // "also met his counterpart": who met him stands before
   const int said = clauses_->at(clause).subject;
-  const bool own = said != kNone && &phrases_->at(said) == &phrase;
+  const bool own = said != kNone && phrases_->at(said).first == phrase.first;
   for (const int person : own ? understood_subject(clause) : subject_of(clause)) {
     for (const NamedOffice& office : entities_.at(person).offices) {
       if (office.title.empty() || office.holder == phrase.holder) continue;
@@ -37,14 +47,14 @@ int Discourse::counterpart_by_base(int person, int holder) {
                ? entities_.known(offices.at(answer.office).person)
                : kNone;
   };
+  bool told = false;
   for (const NamedOffice& office : entities_.at(person).offices) {
     if (office.holder == holder) continue;
+    told = told || offices.kind_of(office.text) != kNoOffice;
     if (const int other = of_kind(offices.kind_of(office.text)); other != kNone) return other;
   }
-  if (entities_.at(person).known == kNoEntity || !entities_.at(person).offices.empty()) {
-    return kNone;
-  }
-  // one who is named without his office
+  if (entities_.at(person).known == kNoEntity || told) return kNone;
+  // one who is named without his office, or by her form of it
   for (const std::uint32_t index : offices.of_person(entities_.at(person).known)) {
     const Office& office = offices.at(index);
     const bool state_office = office.holder != kNoEntity &&
