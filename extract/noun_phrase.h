@@ -140,6 +140,7 @@ class NounPhraseReader {
   void name_department(Phrase& title);
   [[nodiscard]] bool governs_department(const Phrase& title) const;
   void interpret_counterpart(Phrase& phrase);
+  [[nodiscard]] int servant_of(const Phrase& title) const;
   [[nodiscard]] int holder_by_base(const Phrase& phrase);
   [[nodiscard]] int holder_at_date(const Phrase& phrase);
   [[nodiscard]] int holder_of(const Phrase& phrase);

@@ -161,6 +161,7 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
           person, {title, phrase.holder, label_of(t_.input(), phrase.first, phrase.office_last)});
     }
   }
+  if (person == kNone) person = servant_of(phrase);
   if (person == kNone && phrase.holder != kNone) {
     // it has no name of which a part could stand for it
     const std::string label = label_of(t_.input(), phrase.first, end);

@@ -142,4 +142,22 @@ bool NounPhraseReader::has_office(std::uint32_t state, std::uint32_t kind) const
                      [&](std::uint32_t index) { return offices.at(index).kind == kind; });
 }
 
+/// "The Russian official": the one named last of those who serve that state or body.
+int NounPhraseReader::servant_of(const Phrase& title) const {
+  const KeyId kind = t_.lexicon().grammar().description(t_.at(title.head).key);
+  if (kind != t_.word_class("servant") || title.holder == kNone) return kNone;
+  int last = kNone;
+  for (int i = entities_.size() - 1; i >= 0; --i) {
+    const ArticleEntity& e = entities_.at(i);
+    const bool serves = !e.name.empty() && std::any_of(e.offices.begin(), e.offices.end(),
+                                                       [&](const NamedOffice& office) {
+                                                         return office.holder == title.holder;
+                                                       });
+    const bool woman = title.features.gender == Gender::feminine;
+    if (!serves || woman != (e.gender == Gender::feminine)) continue;
+    if (last == kNone || e.mentioned > entities_.at(last).mentioned) last = i;
+  }
+  return last;
+}
+
 }  // namespace isnad
