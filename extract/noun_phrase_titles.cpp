@@ -136,6 +136,13 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
     const int place = complement_of(behind, depth);
     if (place == kNone) break;
     const bool location = is_location(behind);
+    // "the minister in a call with his counterpart, NAME": what he did, and another one's name
+    const WordAnalysis* what = phrases_.at(place).analysis;
+    const bool event = location && what && what->word_class == t_.word_class("event") &&
+                       phrases_.at(place).entity == kNone;
+    const bool with =
+        places.empty() && preposition && preposition->word_class == t_.word_class("with");
+    if (event || with || phrases_.at(place).counterpart) break;
     // "to the president NAME": the name is his, unless this is the title's "deputy of"
     const WordAnalysis* noun = t_.noun(phrases_.at(place).first);
     const bool deputy = noun && !t_.lexicon().grammar().is_honorific(noun->lemma) && preposition &&

@@ -197,7 +197,9 @@ class Cutter {
                                            [&](const WordForm& f) { return f.plain == plain; });
     // A hamza that the table's spelling lacks is seldom a slip; one that the text lacks is common.
     // Final ha is a pronoun rather than a slip for ta marbuta.
-    if (!exact) cut.cost += has_hamza(stem) ? 6 : stem.back() == kHa ? 9 : 2;
+    // Egypt writes a final ya without its dots.
+    const int slip = stem.back() == kAlefMaqsura ? 0 : 2;
+    if (!exact) cut.cost += has_hamza(stem) ? 6 : stem.back() == kHa ? 9 : slip;
     const bool rival = best_ && best_->cost == cut.cost && best_->stem == cut.stem &&
                        best_->end == cut.end && best_->article == cut.article && extra == 0;
     if (best_ && best_->cost <= cut.cost && !rival) return;
