@@ -149,7 +149,10 @@ class PhraseLinker {
         joined_.push_back(q + 1);
         continue;
       }
-      if (!alike(top(p), top(q + 1))) continue;
+      // "between gunmen and X": the second side, whatever the first is
+      const bool pair =
+          top(p).features.number == Number::dual && (top(p).definite || top(p).child != kNone);
+      if (!alike(top(p), top(q + 1)) && (pair || !lacks_second_side(p))) continue;
       // "... and Moscow announced": a new clause, unless the verb is theirs together
       if (verb_behind && !lacks_second_side(p) && (comma || !agrees_with_several(q + 2))) continue;
       Phrase* last = &top(p);  // a title of several has members of its own

@@ -14,13 +14,22 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
   if (phrase == kNone || is_part_of_no_place(phrases_->at(phrase), types)) return {};
   Filled filled = of_first(phrase, clause, types);
   if (!pattern_ || !pattern_->means) return filled;
+  // "between gunmen and X": the first of a list need have no name
+  const bool list = phrases_->at(phrase).next_member != kNone && pattern_->groups &&
+                    phrases_->at(phrase).entity == kNone && (types & type_bit(EntityType::group)) &&
+                    side_of_means(phrase, clause, types).entities.empty();
+  if (const Filled first = list ? unnamed_group(phrase) : Filled{}; !first.entities.empty()) {
+    filled.phrase = phrase;
+    if (!contains(filled.entities, first.entities.front())) {
+      filled.entities.insert(filled.entities.begin(), first.entities.front());
+    }
+  }
   // "the army and fighters of X": each of a list may be the means of a side
   for (int m = phrases_->at(phrase).next_member, n = 0; m != kNone && n < kMostMembers;
        m = phrases_->at(m).next_member, ++n) {
     const Filled side = side_of_means(m, clause, types);
     for (const int entity : side.entities) {
-      if (std::find(filled.entities.begin(), filled.entities.end(), entity) ==
-          filled.entities.end()) {
+      if (!contains(filled.entities, entity)) {
         filled.entities.push_back(entity);
         filled.phrase = phrase;
       }

@@ -14,6 +14,7 @@ std::vector<int> RelationMatcher::doer_of_event(int phrase, int clause, TypeSet 
   if (at == phrases_->top.end()) return {};
   const Phrase& event = phrases_->at(phrase);
   const int here = static_cast<int>(at - phrases_->top.begin());
+  if (pattern_->means) clause = clause_at(here);  // the deed may stand in the clause around
   int next = here + 1;
   while (next < count() && top(next).kind == PhraseKind::punctuation && top(next).quote) ++next;
   if (next >= count() || clause_at(next) != clause) return {};
@@ -31,7 +32,7 @@ std::vector<int> RelationMatcher::doer_of_event(int phrase, int clause, TypeSet 
   }
   const TypeSet forces = type_bit(EntityType::government) | type_bit(EntityType::armed_group);
   // "an attack of X": the one whose it is
-  const bool bare = !event.definite && event.child == kNone && event.adjectives.empty();
+  const bool bare = !event.definite && event.child == kNone && own_nationalities(event).empty();
   if (to && bare && pattern_->means && !happens(phrases_->at(behind.governed))) {
     return of_phrase(behind.governed, clause, types & forces).entities;
   }

@@ -278,6 +278,21 @@ PositionList RelationMatcher::prepositions_after(const TriggerSite& site) const 
       }
     }
   }
+  // "three were killed and five wounded in a raid": what stands behind the second verb
+  const auto next = static_cast<std::size_t>(site.clause) + 1;
+  const bool alone = site.kind == Trigger::verb && found.empty() && c.object == kNone && pattern_ &&
+                     pattern_->means && !pattern_->with.prepositions.empty();
+  if (!alone || next >= clauses_->all.size()) return found;
+  const Clause& other = clauses_->all[next];
+  if (other.kind != ClauseKind::coordinate || other.parent != site.clause || other.verb == kNone ||
+      other.object != kNone) {
+    return found;
+  }
+  for (int p = other.verb + 1; p < other.last; ++p) {
+    if (clause_at(p) == clause_at(other.verb) && phrases_->is(p, PhraseKind::preposition)) {
+      found.push_back(p);
+    }
+  }
   return found;
 }
 

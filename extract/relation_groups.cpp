@@ -122,7 +122,11 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
                      noun.child == kNone && is_in_state(next);
   const bool told = counted || nationality || inside || there || bodies ||
                     (noun.child != kNone && inner_name(noun)) || (several && names_a_people(noun));
-  if (!told || (noun.child != kNone && !bodies && !inner_name(noun))) return {};
+  // "men of business" are a title of two words
+  const Phrase* inner = noun.child == kNone ? nullptr : &phrases_->at(noun.child);
+  const bool titled = noun.is_title && inner && inner->kind == PhraseKind::noun &&
+                      inner->entity == kNone && !inner->definite;
+  if (!told || (noun.child != kNone && !bodies && !titled && !inner_name(noun))) return {};
   std::uint32_t last = noun.last;
   const KeyId participle = lexicon_.keys().named("participle");
   while (!noun.adjectives.empty() && last == noun.adjectives.back() + 1 && last > noun.head + 1) {

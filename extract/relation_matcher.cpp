@@ -25,6 +25,19 @@ bool shares_member(const std::vector<int>& some, const std::vector<int>& others)
 
 }  // namespace
 
+/// Whether a noun can be the subject of a verb, as the pattern reads it: "invaded (he) Kuwait
+/// (she)".
+bool MatchedSentence::may_be_of(const Pattern& pattern, int verb, const Phrase& noun) const {
+  const Gender named = noun.entity == kNone ? Gender::none : entities_.at(noun.entity).gender;
+  const auto& readings = input_->tokens[top(verb).head].analyses;
+  return std::any_of(readings.begin(), readings.end(), [&](const WordAnalysis& a) {
+    const Gender g = a.features.gender;
+    const bool differs = named != Gender::none && g != Gender::none && named != g;
+    return a.pos == Pos::verb && contains(pattern.lemmas, a.lemma) && !differs &&
+           agrees_in_gender(a.features, noun);
+  });
+}
+
 void RelationMatcher::match(const SentenceInput& input, const PhraseList& phrases,
                             const ClauseList& clauses, std::optional<Date> day,
                             std::vector<FoundClaim>& claims) {
@@ -162,6 +175,7 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
       site.kind == Trigger::verb && !clause.passive && clause.subject != kNone &&
       clause.object != kNone && clause.verb != kNone && wants_object_only(pattern) &&
       phrases_->at(clause.subject).first > top(clause.verb).first &&
+      may_be_of(pattern, clause.verb, phrases_->at(clause.object)) &&
       of_phrase(clause.subject, site.clause, pattern.subject_types).entities.empty() &&
       !of_phrase(clause.object, site.clause, pattern.subject_types & ~type_bit(EntityType::group))
            .entities.empty() &&

@@ -10,8 +10,9 @@
 
 namespace isnad {
 
-[[nodiscard]] inline bool contains(const std::vector<KeyId>& keys, KeyId key) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
+template <typename Value>
+[[nodiscard]] bool contains(const std::vector<Value>& values, Value value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
 }
 
 /// A place where a pattern may apply.
