@@ -146,13 +146,22 @@ bool NounPhraseReader::has_office(std::uint32_t state, std::uint32_t kind) const
 int NounPhraseReader::servant_of(const Phrase& title) const {
   const KeyId kind = t_.lexicon().grammar().description(t_.at(title.head).key);
   if (kind != t_.word_class("servant") || title.holder == kNone) return kNone;
+  // one without a name may be meant
+  for (std::uint32_t i = 0; i < title.first; ++i) {
+    const Token& token = t_.input().tokens[i];
+    const WordAnalysis* noun = token.definite ? nullptr : token.as(Pos::noun);
+    if (noun && noun->lemma == title.lemma) return kNone;
+  }
+  const std::uint32_t state = entities_.at(title.holder).country;
   int last = kNone;
   for (int i = entities_.size() - 1; i >= 0; --i) {
     const ArticleEntity& e = entities_.at(i);
-    const bool serves = !e.name.empty() && std::any_of(e.offices.begin(), e.offices.end(),
-                                                       [&](const NamedOffice& office) {
-                                                         return office.holder == title.holder;
-                                                       });
+    const bool serves =
+        !e.name.empty() &&
+        std::any_of(e.offices.begin(), e.offices.end(), [&](const NamedOffice& office) {
+          return office.holder == title.holder || (office.holder != kNone && state != kNoEntity &&
+                                                   entities_.at(office.holder).country == state);
+        });
     const bool woman = title.features.gender == Gender::feminine;
     if (!serves || woman != (e.gender == Gender::feminine)) continue;
     if (last == kNone || e.mentioned > entities_.at(last).mentioned) last = i;
