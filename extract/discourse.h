@@ -63,6 +63,8 @@ class Discourse {
 
   /// To be called when a clause was read: its subject is what a later one continues.
   void finish_clause(int clause);
+  /// Phrase that a clause without a verb is about; kNone when it begins with something else.
+  [[nodiscard]] int topic_of(int clause) const;
 
  private:
   struct Mention {
@@ -115,8 +117,6 @@ class Discourse {
   void remember(int entity, bool subject);
   /// The entity as what a pronoun means: a capital is its state; kNone when it cannot be meant.
   int as_antecedent(int entity, const Features& features, TypeSet types);
-  /// Phrase that a clause without a verb is about; kNone when it begins with something else.
-  [[nodiscard]] int topic_of(int clause) const;
   /// Whether a phrase is one whom a pronoun can mean though nobody knows who that is.
   [[nodiscard]] bool is_unknown_actor(int phrase, const Features& pronoun) const;
   /// The subject or topic of the clause, or of those around it, that a pronoun means. `unknown`:

@@ -206,6 +206,7 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
     }
     case FunctionKind::asked: return asked(types, site);
     case FunctionKind::speaker: return speaker(types, site);
+    case FunctionKind::topic: return topic(types, site);
   }
   return {};
 }

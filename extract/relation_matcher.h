@@ -38,6 +38,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool must_act(const Filled& who, const TriggerSite& site) const;
   Filled asked(TypeSet types, const TriggerSite& site);
   Filled speaker(TypeSet types, const TriggerSite& site);
+  Filled topic(TypeSet types, const TriggerSite& site);
   Filled sides(TypeSet types, const TriggerSite& site);
   Filled sides_met(TypeSet types, const TriggerSite& site);
   Filled sides_elsewhere(TypeSet types, const TriggerSite& site);

@@ -32,6 +32,7 @@ enum class FunctionKind : std::uint8_t {
   sides,
   asked,
   owner,
+  topic,
 };
 
 struct Function {

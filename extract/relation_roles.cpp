@@ -119,6 +119,16 @@ RelationMatcher::Filled RelationMatcher::speaker(TypeSet types, const TriggerSit
   return {adapt(discourse_.speaker_above(site.clause), types), kNone, true};
 }
 
+/// "That the raid (is) a crime": what a clause without a verb says that the trigger is.
+RelationMatcher::Filled RelationMatcher::topic(TypeSet types, const TriggerSite& site) {
+  const int about = discourse_.topic_of(site.clause);
+  const int here = phrases_->top[static_cast<std::size_t>(site.position)];
+  const bool predicate = about != kNone && about != here && !top(site.position).definite &&
+                         clauses_->governed_by[static_cast<std::size_t>(site.position)] == kNone &&
+                         phrases_->at(about).first < phrases_->at(here).first;
+  return predicate ? of_phrase(about, site.clause, types) : Filled{};
+}
+
 /// "Appointed X as minister": the words of the office, which name nobody.
 std::string RelationMatcher::title_of(const Pattern& pattern, const TriggerSite& site) const {
   const Clause& c = clauses_->at(site.clause);
