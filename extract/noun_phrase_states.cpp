@@ -150,7 +150,8 @@ int NounPhraseReader::servant_of(const Phrase& title) const {
   for (std::uint32_t i = 0; i < title.first; ++i) {
     const Token& token = t_.input().tokens[i];
     const WordAnalysis* noun = token.definite ? nullptr : token.as(Pos::noun);
-    if (noun && noun->lemma == title.lemma) return kNone;
+    const bool one = noun && noun->lemma == title.lemma;
+    if (one && noun->features.number == title.features.number) return kNone;
   }
   const std::uint32_t state = entities_.at(title.holder).country;
   int last = kNone;

@@ -210,6 +210,23 @@ RelationMatcher::Filled RelationMatcher::owner(TypeSet types, const TriggerSite&
   return behind ? of_phrase(top(next).governed, site.clause, types) : Filled{};
 }
 
+/// "The demand of X by giving help to Y": whom the deed behind another preposition is for.
+bool RelationMatcher::is_for_nearer(const TriggerSite& site, int p) const {
+  if (site.kind != Trigger::noun || top(p).lemma != lexicon_.grammar().preposition("purpose")) {
+    return false;
+  }
+  const KeyId event = lexicon_.keys().named("event");
+  for (int q = site.position + 1; q < p; ++q) {
+    const bool other = clause_at(q) == site.clause && top(q).kind == PhraseKind::preposition &&
+                       top(q).governed != kNone && top(q).lemma != top(p).lemma;
+    const Phrase* deed = other ? &phrases_->at(top(q).governed) : nullptr;
+    if (deed && deed->entity == kNone && deed->analysis && deed->analysis->word_class == event) {
+      return true;
+    }
+  }
+  return false;
+}
+
 RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet types,
                                                      const TriggerSite& site) {
   bool behind = false;
@@ -228,7 +245,7 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
     if (is_adjunct(p) || is_asked_for(site, p)) continue;
     if (pattern_ && pattern_->means && is_of_participle(site, p)) continue;
     // A nearer noun that asks for the same preposition has it.
-    bool taken = is_elsewhere(site, p);
+    bool taken = is_elsewhere(site, p) || is_for_nearer(site, p);
     for (int q = site.position + 1; q < p && !taken; ++q) {
       taken = clause_at(q) == site.clause && top(q).kind == PhraseKind::noun &&
               other_trigger_wants(q, preposition) && !wanted_noun(q);

@@ -35,6 +35,7 @@ class RelationMatcher : private MatchedSentence {
   void add_nation_behind(int between, TypeSet types, Filled& filled);
   Filled between_in(int clause, int here, TypeSet types);
   [[nodiscard]] int between_in_relative(const TriggerSite& site) const;
+  [[nodiscard]] bool is_for_nearer(const TriggerSite& site, int p) const;
   [[nodiscard]] bool must_act(const Filled& who, const TriggerSite& site) const;
   Filled asked(TypeSet types, const TriggerSite& site);
   Filled speaker(TypeSet types, const TriggerSite& site);
