@@ -156,6 +156,16 @@ std::vector<int> Discourse::pair_of_states() {
   return {};
 }
 
+/// "X and Y signed an accord between the two countries": of the two who are its subject.
+std::vector<int> Discourse::states_of_subject(const Phrase& phrase, int clause) {
+  const int subject = clauses_->at(clause).subject;
+  if (subject == kNone || phrases_->at(subject).last > phrase.first || depth_ > kDeepest) return {};
+  const std::vector<int> two = subject_of(clause);
+  if (two.size() != 2) return {};
+  const int a = state_of(two[0]), b = state_of(two[1]);
+  return a != kNone && b != kNone && a != b ? std::vector<int>{a, b} : std::vector<int>();
+}
+
 std::vector<int> Discourse::pair_of_holders(KeyId title) const {
   const auto holds = [&](int entity) {
     const auto& offices = entities_.at(entity).offices;
@@ -222,7 +232,10 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
   const bool of_name = phrase.child != kNone && !his && phrases_->at(phrase.child).entity != kNone;
   const bool of_noun = phrase.child != kNone && !his && phrases_->at(phrase.child).definite;
   if (of_name || (!phrase.definite && !of_noun)) return {};
-  if (of_state || lexicon_.grammar().names_country(phrase.lemma)) return pair_of_states();
+  if (of_state || lexicon_.grammar().names_country(phrase.lemma)) {
+    std::vector<int> own = states_of_subject(phrase, clause);
+    return own.empty() ? pair_of_states() : own;
+  }
   if (kind != kNoKey && kind == keys.named("pair")) {
     // "X called on the two sides": he is none of them
     const Clause& c = clauses_->at(clause);

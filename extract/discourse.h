@@ -98,6 +98,7 @@ class Discourse {
                                                 const std::vector<int>& not_of = {}) const;
   /// "The two countries": the states of the two.
   std::vector<int> pair_of_states();
+  std::vector<int> states_of_subject(const Phrase& phrase, int clause);
   /// "The two ministers": the last two who were named with this title.
   [[nodiscard]] std::vector<int> pair_of_holders(KeyId title) const;
   void tie_coordinations(int clause);

@@ -104,6 +104,7 @@ bool NounPhraseReader::read_one_title(int index, int depth) {
   if (!first && !comma && !said && t_.at(i).definite && !t_.is_ranked_title(i)) return false;
   const WordAnalysis* noun = t_.noun(i);
   if (!noun || !t_.lexicon().grammar().title(noun->lemma)) return false;
+  if (noun->features.number == Number::plural) return false;  // "met NAME the leaders of X"
   if (first && !comma && !said && is_predicate(i) && read_predicate(index, depth)) return true;
   // "received President NAME the minister": without a comma a title with the article is another
   // noun phrase, unless it goes on with what it is for

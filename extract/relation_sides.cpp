@@ -259,8 +259,15 @@ bool RelationMatcher::is_setting(const TriggerSite& site) const {
     const bool object = c.object == phrases_->top[static_cast<std::size_t>(before) - 1];
     if (event && !purpose && !object) return false;
   }
-  return before != kNone &&
-         (top(before).kind == PhraseKind::date || lexicon_.grammar().is_setting(top(before).lemma));
+  if (before == kNone) return false;
+  // "on the first day of a visit"
+  const bool of = top(before).lemma == lexicon_.grammar().preposition("partitive");
+  if (of && before > 0 && top(before - 1).analysis &&
+      top(before - 1).analysis->word_class == lexicon_.keys().named("time")) {
+    const int when = clauses_->governed_by[static_cast<std::size_t>(before) - 1];
+    return when != kNone && lexicon_.grammar().is_setting(top(when).lemma);
+  }
+  return top(before).kind == PhraseKind::date || lexicon_.grammar().is_setting(top(before).lemma);
 }
 
 /// The subject of the clause in which a noun says when, where, why or how it happens.
