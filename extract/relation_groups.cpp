@@ -205,19 +205,19 @@ RelationMatcher::Filled RelationMatcher::states_of_officials(int phrase, TypeSet
                     grammar.title(noun.lemma) && !grammar.is_occupation(noun.lemma) &&
                     !grammar.is_means(noun.lemma);
   if (!fits && !(mutual && are_bodies_of_states(noun))) return {};
+  const bool shared = noun.shared && noun.nationalities.size() > 1;
   // "officials of South Korea", "leaders of X"
   constexpr TypeSet kBodies = type_bit(EntityType::country) | type_bit(EntityType::organization) |
                               type_bit(EntityType::armed_group);
-  const int of =
-      fits && are_officials(noun) && own_nationalities(noun).empty() && noun.child != kNone
-          ? phrases_->at(noun.child).entity
-          : kNone;
+  const int of = fits && !shared && are_officials(noun) && own_nationalities(noun).empty() &&
+                         noun.child != kNone
+                     ? phrases_->at(noun.child).entity
+                     : kNone;
   if (of != kNone && phrases_->at(noun.child).next_member == kNone &&
       (kBodies & type_bit(entities_.at(of).entity.type))) {
     return {adapt({of}, types), phrase, false};
   }
   std::vector<int> states;
-  const bool shared = noun.shared && noun.nationalities.size() > 1;
   for (const std::uint32_t country : shared ? noun.nationalities : own_nationalities(noun)) {
     states.push_back(entities_.known(country));
   }
