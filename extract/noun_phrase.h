@@ -35,6 +35,7 @@ class NounPhraseReader {
   [[nodiscard]] bool begins_unknown_name(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t uncut_name(std::uint32_t i, bool joined) const;
   [[nodiscard]] bool is_event(std::uint32_t i) const;
+  [[nodiscard]] bool is_nisba_of_name(std::uint32_t i) const;
   [[nodiscard]] bool begins_name(std::uint32_t i, const WordAnalysis& name, bool ordinary) const;
   [[nodiscard]] bool ends_name(std::uint32_t i) const;
   [[nodiscard]] bool is_given(std::uint32_t i) const;
@@ -109,7 +110,6 @@ class NounPhraseReader {
                    const std::vector<int>& names);
   void read_adjectives_of_name(Phrase& phrase);
   void read_further_holders(Phrase& phrase, int depth);
-  /// Where the words of a title end that do not say whose office it is.
   [[nodiscard]] std::uint32_t office_end(const Phrase& phrase) const;
   [[nodiscard]] TitleWords title_words(const Phrase& phrase, std::uint32_t last) const;
   [[nodiscard]] TitleKind title_kind(const Phrase& phrase, std::uint32_t last) const;

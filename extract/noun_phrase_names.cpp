@@ -78,9 +78,9 @@ bool NounPhraseReader::begins_unknown_name(std::uint32_t i) const {
 /// `i` when none begins here. `joined`: a particle asks for whatever follows.
 std::uint32_t NounPhraseReader::uncut_name(std::uint32_t i, bool joined) const {
   const bool cut = t_.is_word(i) && t_.at(i).clitic && !t_.at(i).as(Pos::pronoun) &&
-                   t_.is_word(i + 1) && t_.at(i + 1).glued && !t_.at(i + 1).clitic &&
-                   !t_.at(i + 1).definite && !t_.is_pronoun_clitic(i + 2);
-  if (!cut) return i;
+                   t_.is_word(i + 1) && t_.at(i + 1).glued && !t_.at(i + 1).clitic;
+  const std::uint32_t end = t_.is_pronoun_clitic(i + 2) ? i + 3 : i + 2;
+  if (!cut || t_.at(i + 1).definite || (end > i + 2 && !t_.is_unknown(i + 1))) return i;
   constexpr std::string_view kAnd = "\xD9\x88";  // "X and Y" is said of names, "so Y" seldom
   const std::string_view letter =
       t_.input().text.substr(t_.at(i).begin, t_.at(i).end - t_.at(i).begin);
@@ -89,7 +89,7 @@ std::uint32_t NounPhraseReader::uncut_name(std::uint32_t i, bool joined) const {
       letter == kAnd || (to && to->lemma == t_.lexicon().grammar().preposition("purpose"));
   const bool known = t_.name_at(i + 1).length > 0;
   const bool odd = t_.is_unknown(i + 1) || (is_name_only(i + 1) && !known);
-  return (joined || odd) && !usual ? i + 2 : i;
+  return (joined || odd) && !usual ? end : i;
 }
 
 /// A name that may be another word, before one that makes it a name: "Majid al-Ansari", "Abu X".
@@ -173,6 +173,14 @@ bool NounPhraseReader::is_event(std::uint32_t i) const {
   return noun && noun->word_class == t_.word_class("event");
 }
 
+/// "Muhammad Sayf al-Suwaydi", "the Swede": a nationality stands before a name, not behind it.
+bool NounPhraseReader::is_nisba_of_name(std::uint32_t i) const {
+  const WordAnalysis* a = t_.adjective(i, true);
+  return a && is_given_name(i - 1) && !t_.at(i - 1).definite &&
+         a->features.gender == Gender::masculine && a->features.number == Number::singular &&
+         !t_.at(i).new_line && t_.lexicon().entities().nationality(a->lemma) != kNoEntity;
+}
+
 /// One of the given names of the lists.
 bool NounPhraseReader::is_given(std::uint32_t i) const {
   const auto& readings = t_.at(i).analyses;
@@ -201,12 +209,12 @@ int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
     }
     const WordAnalysis* name = t_.is_word(last) ? t_.at(last).as(Pos::name) : nullptr;
     const bool wanted = joined && t_.is_word(last) && !t_.at(last).clitic;
-    const bool taken = name_like(last, last == i, strict) ||
-                       (wanted && !t_.is_function_word(last)) ||
-                       (last == i + 1 && (is_given(i) || !is_name_in_lists(i)) &&
-                        may_be_family(last, titled) && !(t_.at(i).definite && is_event(last))) ||
-                       (last == i + 2 && titled && ends_name(last)) ||
-                       (descent && t_.at(last).definite && may_be_family(last, true));
+    const bool taken =
+        name_like(last, last == i, strict) || (wanted && !t_.is_function_word(last)) ||
+        (last == i + 1 && (is_given(i) || !is_name_in_lists(i)) && may_be_family(last, titled) &&
+         !(t_.at(i).definite && is_event(last))) ||
+        (last == i + 2 && titled && ends_name(last)) || (last > i && is_nisba_of_name(last)) ||
+        (descent && t_.at(last).definite && may_be_family(last, true));
     if (!taken) break;
     any_name = any_name || name;
     joined = name && (name->word_class == particle || name->word_class == opening);

@@ -36,6 +36,7 @@ int NounPhraseReader::holder_of(const Phrase& phrase) {
   return person ? kNone : inner;
 }
 
+/// Where the words of a title end that do not say whose office it is.
 std::uint32_t NounPhraseReader::office_end(const Phrase& phrase) const {
   std::uint32_t end = phrase.last;
   if (phrase.title_last != 0) end = phrase.title_last;

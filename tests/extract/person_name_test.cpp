@@ -58,6 +58,8 @@ TEST_CASE("a title behind a name shows where it ends") {
 TEST_CASE("letters of a name that look as if they were written on it") {
   CHECK(names("أخبر رئيس اللجنة التنفيذية روني فلويد الأعضاء.", "روني فلويد"));
   CHECK(names("يؤكد الشيخ طه أبو كريشة أن الفتوى صحيحة.", "طه أبو كريشة"));
+  CHECK(names("قدم السيناتور بيل كاسيدي قانونا جديدا.", "بيل كاسيدي"));
+  CHECK(names("قالت الكاتبة سميحة عبد الرحيم المصري إن الحوار مفيد.", "سميحة عبد الرحيم المصري"));
   CHECK_FALSE(names("شارك الوزير سمير بالاجتماع.", "سمير بالاجتماع"));
   CHECK_FALSE(names("تحدث الرئيس ترامب لصحيفة نيويورك تايمز.", "ترامب لصحيفة"));
 }
