@@ -184,7 +184,8 @@ bool NounPhraseReader::read_predicate(int index, int depth) {
                    a->word_class == t_.word_class("place"));
   const int place = of ? complement_of(behind, depth) : kNone;
   const bool source = bare && a && a->word_class == t_.word_class("deputy");
-  if (place == kNone && !source) {
+  const bool its = of && place == kNone && t_.is_pronoun_clitic(behind + 1);  // "as its head"
+  if (place == kNone && !source && !its) {
     phrases_.all.resize(kept);
     return false;
   }
@@ -192,6 +193,11 @@ bool NounPhraseReader::read_predicate(int index, int depth) {
   office.office_last = office.last;
   office.entity = entity;
   office.predicate = true;
+  if (its) {
+    office.last = office.title_last = behind + 2;
+    entities_.add_office(
+        entity, {title_core(office), kNone, nominative_label(office.first, office.office_last)});
+  }
   if (place != kNone) {
     office.last = office.title_last = end_of_list(phrases_.at(place).last);
     set_holder(office, place);

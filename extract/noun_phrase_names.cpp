@@ -209,12 +209,13 @@ int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
     }
     const WordAnalysis* name = t_.is_word(last) ? t_.at(last).as(Pos::name) : nullptr;
     const bool wanted = joined && t_.is_word(last) && !t_.at(last).clitic;
-    const bool taken =
-        name_like(last, last == i, strict) || (wanted && !t_.is_function_word(last)) ||
-        (last == i + 1 && (is_given(i) || !is_name_in_lists(i)) && may_be_family(last, titled) &&
-         !(t_.at(i).definite && is_event(last))) ||
-        (last == i + 2 && titled && ends_name(last)) || (last > i && is_nisba_of_name(last)) ||
-        (descent && t_.at(last).definite && may_be_family(last, true));
+    const bool taken = name_like(last, last == i, strict) ||
+                       (wanted && !t_.is_function_word(last)) ||
+                       (last == i + 1 && (is_given(i) || !is_name_in_lists(i)) &&
+                        may_be_family(last, titled) && !(t_.at(i).definite && is_event(last))) ||
+                       (last >= i + 2 && (titled || last > i + 2) && ends_name(last)) ||
+                       (last > i && is_nisba_of_name(last)) ||
+                       (descent && t_.at(last).definite && may_be_family(last, true));
     if (!taken) break;
     any_name = any_name || name;
     joined = name && (name->word_class == particle || name->word_class == opening);

@@ -60,6 +60,42 @@ bool set_change(const Phrase& name, const Lexicon& lexicon, const PhraseList& ph
   return true;
 }
 
+/// "The president of X made NAME a minister": an office of the state of the one who gives it, or
+/// of the body that does (`its`: "as its head"); kNone when nobody does.
+int holder_by_appointer(const Phrase& name, bool its, const Lexicon& lexicon,
+                        const PhraseList& phrases, const ClauseList& clauses,
+                        EntityRegister& entities) {
+  constexpr double kSure = 0.8;  // a party that picks somebody gives him no office
+  const Change change = change_before(name.first, lexicon, phrases);
+  if (!change.pattern || change.pattern->weight < kSure) return kNone;
+  const Clause& clause = clauses.at(clauses.of[static_cast<std::size_t>(change.position)]);
+  // "decided the choice of NAME", but "congratulated X upon it"
+  const int told = phrases.top[static_cast<std::size_t>(change.position)];
+  if (phrases.at(told).kind == PhraseKind::noun && clause.object != told) return kNone;
+  const int who =
+      clause.passive || clause.subject == kNone ? kNone : phrases.at(clause.subject).entity;
+  if (who == kNone || who == name.entity) return kNone;
+  const ArticleEntity& giver = entities.at(who);
+  std::uint32_t country = giver.country;
+  switch (giver.entity.type) {
+    case EntityType::organization:
+    case EntityType::armed_group:
+    case EntityType::country: return who;
+    case EntityType::government:
+      if (its) return who;  // "as its head"
+      break;
+    case EntityType::person:
+      for (const NamedOffice& office : giver.offices) {
+        if (office.holder == kNone) continue;
+        if (entities.at(office.holder).country == kNoEntity) return office.holder;
+        country = entities.at(office.holder).country;
+      }
+      break;
+    default: return kNone;
+  }
+  return country == kNoEntity ? kNone : entities.known(country);
+}
+
 /// "The head of the Iraqi delegation" holds no office of Iraq.
 bool heads_delegation(const Phrase& title, const PhraseList& phrases,
                       const EntityRegister& entities) {
@@ -88,12 +124,19 @@ FoundClaim head_of_delegation(const Phrase& name, const Phrase& title, const Sen
 
 /// Titles that stand with names.
 void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexicon& lexicon,
-                 const PhraseList& phrases, const ClauseList& clauses,
-                 const EntityRegister& entities, std::vector<FoundClaim>& claims) {
+                 const PhraseList& phrases, const ClauseList& clauses, EntityRegister& entities,
+                 std::vector<FoundClaim>& claims) {
   for (const Phrase& phrase : phrases.all) {
-    if (phrase.entity == kNone || phrase.apposition == kNone || phrase.holder == kNone) continue;
+    if (phrase.entity == kNone || phrase.apposition == kNone) continue;
     if (entities.at(phrase.entity).entity.type != EntityType::person) continue;
-    const TypeSet type = type_bit(entities.at(phrase.holder).entity.type);
+    int holder = phrase.holder;
+    if (holder == kNone && phrases.at(phrase.apposition).predicate) {
+      const std::uint32_t last = phrases.at(phrase.apposition).last - 1;
+      const bool its = input.tokens[last].clitic && input.tokens[last].as(Pos::pronoun);
+      holder = holder_by_appointer(phrase, its, lexicon, phrases, clauses, entities);
+    }
+    if (holder == kNone) continue;
+    const TypeSet type = type_bit(entities.at(holder).entity.type);
     if (!(pattern->object_types & type)) continue;
     const Phrase& other = phrases.at(phrase.apposition);
     const bool title_first = phrase.is_title;
@@ -105,23 +148,24 @@ void find_titles(const Pattern* pattern, const SentenceInput& input, const Lexic
     const KeyId lemma = title_first ? phrase.lemma : other.lemma;
     // "the owner of", "Mr", "the son of": no office
     if (lexicon.grammar().is_honorific(lemma) || lexicon.grammar().is_kin(lemma)) continue;
-    const bool state = entities.at(phrase.holder).entity.type == EntityType::country;
+    const bool state = entities.at(holder).entity.type == EntityType::country;
     // "the Afghan journalist NAME" serves no state
     const bool by_nationality = !(title_first ? phrase : other).nationalities.empty();
     if (state && by_nationality && lexicon.grammar().is_occupation(lemma)) continue;
     FoundClaim claim;
     claim.pattern = pattern;
     claim.subject = phrase.entity;
-    claim.object = phrase.holder;
+    claim.object = holder;
     claim.subject_mention = words_of(input, phrase.first, phrase.last);
-    claim.object_mention = entities.at(phrase.holder).entity.label;
+    claim.object_mention = entities.at(holder).entity.label;
     const Phrase& title = title_first ? phrase : other;
     claim.title = label_of(input, title.first, title.office_last);
     if (title.counterpart || title.predicate || title.shared) claim.title.clear();
     for (const NamedOffice& office : entities.at(phrase.entity).offices) {
       // "his counterpart" holds the office of the one whose counterpart he is
       const bool told = title.counterpart || title.predicate || title.shared;
-      if (told && office.holder == phrase.holder) claim.title = office.text;
+      const bool given = title.predicate && office.holder == kNone;
+      if (told && (office.holder == holder || given)) claim.title = office.text;
     }
     claim.first = std::min(phrase.first, other.first);
     claim.last = std::max(phrase.last, other.last);
@@ -185,7 +229,7 @@ void find_heads(const Pattern* pattern, const SentenceInput& input, const Lexico
 }  // namespace
 
 void find_offices(const SentenceInput& input, const Lexicon& lexicon, const PhraseList& phrases,
-                  const ClauseList& clauses, const EntityRegister& entities,
+                  const ClauseList& clauses, EntityRegister& entities,
                   std::vector<FoundClaim>& claims) {
   const Pattern* pattern = lexicon.relations().office_pattern();
   if (!pattern) return;
