@@ -41,7 +41,11 @@ int RelationMatcher::light_clause(const TriggerSite& site, LightRole role) const
   const int governing = clauses_->governed_by[static_cast<std::size_t>(site.position)];
   const Clause& c = clauses_->at(site.clause);
   if (governing != kNone) {
-    if (lends(site.clause, top(governing).lemma) && c.verb < site.position) return site.clause;
+    // "agreed on the need for a meeting": of others
+    const bool needed =
+        grammar.governor(top(site.position).lemma, Complement::idafa) == Effect::requested;
+    const bool lent = lends(site.clause, top(governing).lemma) && c.verb < site.position;
+    if (lent && !needed) return site.clause;
   } else if (c.verb != kNone && here != c.subject && lends(site.clause, kNoKey)) {
     return site.clause;
   } else if (c.verb != kNone && here == c.subject && c.kind == ClauseKind::coordinate &&
