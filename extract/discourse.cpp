@@ -18,6 +18,7 @@ void Discourse::clear() {
   last_subject_.clear();
   last_speaker_.clear();
   ties_.clear();
+  gatherings_.clear();
 }
 
 void Discourse::begin(const PhraseList& phrases, const ClauseList& clauses,
@@ -294,6 +295,25 @@ void Discourse::tie_coordinations(int clause) {
   }
 }
 
+int Discourse::gathering(KeyId lemma) const {
+  const auto same = [&](const std::pair<KeyId, int>& one) { return one.first == lemma; };
+  const auto it = std::find_if(gatherings_.begin(), gatherings_.end(), same);
+  return it == gatherings_.end() ? kNone : it->second;
+}
+
+/// "The summit of X", "the Arab summit": whose it is, for "the summit" later on.
+void Discourse::remember_gathering(const Phrase& noun) {
+  if (!noun.analysis || noun.analysis->word_class != lexicon_.keys().named("event")) return;
+  int body = noun.entity;
+  for (int n = noun.child, d = 0; body == kNone && n != kNone && d < kDeepest; ++d) {
+    body = phrases_->at(n).entity;
+    n = phrases_->at(n).child;
+  }
+  if (body == kNone || !fits(body, type_bit(EntityType::organization))) return;
+  std::erase_if(gatherings_, [&](const auto& one) { return one.first == noun.lemma; });
+  gatherings_.emplace_back(noun.lemma, body);
+}
+
 void Discourse::finish_clause(int clause) {
   const Clause& c = clauses_->at(clause);
   const std::vector<int> subject = subject_of(clause);
@@ -301,6 +321,7 @@ void Discourse::finish_clause(int clause) {
   const auto end = static_cast<std::size_t>(clauses_->at(clause).last);
   for (std::size_t p = begin; p < end; ++p) {
     if (clauses_->of[p] != clause) continue;
+    remember_gathering(phrases_->at(phrases_->top[p]));
     for (int index = phrases_->top[p], n = 0; index != kNone && n < kDeepest;
          index = phrases_->at(index).child, ++n) {
       const Phrase& phrase = phrases_->at(index);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "extract/clause.h"
@@ -61,6 +62,9 @@ class Discourse {
   /// The two sides, of `types`, of what was told last that a third party can end or bring about.
   [[nodiscard]] std::vector<int> sides_told(TypeSet types) const;
 
+  /// The body whose gathering ("the summit") the article has named; kNone when it has not.
+  [[nodiscard]] int gathering(KeyId lemma) const;
+
   /// To be called when a clause was read: its subject is what a later one continues.
   void finish_clause(int clause);
   /// Phrase that a clause without a verb is about; kNone when it begins with something else.
@@ -102,6 +106,7 @@ class Discourse {
   /// "The two ministers": the last two who were named with this title.
   [[nodiscard]] std::vector<int> pair_of_holders(KeyId title) const;
   void tie_coordinations(int clause);
+  void remember_gathering(const Phrase& noun);
   /// The state itself, of a capital, of who serves it; kNone when there is none.
   int state_of(int entity);
   std::vector<int> own_country(const Phrase& phrase, int clause);
@@ -133,9 +138,10 @@ class Discourse {
   EntityRegister& entities_;
   const PhraseList* phrases_ = nullptr;
   const ClauseList* clauses_ = nullptr;
-  std::optional<Date> day_;        ///< of the article
-  std::vector<Mention> recent_;    ///< latest last
-  std::vector<Tie> ties_;          ///< latest last
+  std::optional<Date> day_;                        ///< of the article
+  std::vector<Mention> recent_;                    ///< latest last
+  std::vector<Tie> ties_;                          ///< latest last
+  std::vector<std::pair<KeyId, int>> gatherings_;  ///< nouns of events and whose they are
   std::vector<int> last_speaker_;  ///< of the latest verb of saying; may be nobody known
   std::vector<int> last_subject_;  ///< of the latest main clause
   std::vector<Taken> taken_;       ///< what the sentence's pronouns mean, for those that go on

@@ -155,7 +155,8 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
     case FunctionKind::object2: return verb ? of_phrase(c.object2, site.clause, types) : Filled{};
     case FunctionKind::preposition: return governed_by(function.preposition, types, site);
     case FunctionKind::idafa:
-      if (site.kind != Trigger::noun || phrase.child == kNone) return {};
+      if (site.kind != Trigger::noun) return {};
+      if (phrase.child == kNone) return gathering_named(types, phrase);
       // what is set free is not who sets free: "the release of X" has a noun between
       if (const KeyId inner = phrases_->at(phrase.child).lemma;
           doer_ && lexicon_.grammar().is_transparent(inner) &&
@@ -209,6 +210,15 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
     case FunctionKind::topic: return topic(types, site);
   }
   return {};
+}
+
+/// "Took part in the summit": of the body whose summit the article has named.
+RelationMatcher::Filled RelationMatcher::gathering_named(TypeSet types, const Phrase& noun) {
+  const bool one = types == type_bit(EntityType::organization) && noun.entity == kNone &&
+                   input_->tokens[noun.head].definite && noun.adjectives.empty() &&
+                   noun.features.number == Number::singular;
+  const int body = one ? discourse_.gathering(noun.lemma) : kNone;
+  return body == kNone ? Filled{} : Filled{{body}, kNone, true};
 }
 
 /// "Admitted to the killing": what a verb is about, no actor.

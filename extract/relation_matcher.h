@@ -30,6 +30,7 @@ class RelationMatcher : private MatchedSentence {
               const Pattern& pattern);
   Filled fill_one(const Function& function, TypeSet types, const TriggerSite& site,
                   const Pattern& pattern);
+  Filled gathering_named(TypeSet types, const Phrase& noun);
   Filled governed_by(KeyId preposition, TypeSet types, const TriggerSite& site);
   Filled between(bool first, TypeSet types, const TriggerSite& site);
   void add_nation_behind(int between, TypeSet types, Filled& filled);
