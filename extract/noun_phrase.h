@@ -131,7 +131,7 @@ class NounPhraseReader {
   void interpret(Phrase& phrase, int depth);
   void interpret_title(Phrase& phrase, int depth);
   void interpret_body(Phrase& phrase, const BodyNoun& body, int depth);
-  /// The latest entity of a type whose name begins with the noun at a token; kNone when none does.
+  [[nodiscard]] bool is_called_by_adjective(const Phrase& phrase) const;
   [[nodiscard]] int described(std::uint32_t head, EntityType type) const;
   void describe_state(Phrase& phrase);
   [[nodiscard]] bool has_label(const ArticleEntity& entity, const Phrase& phrase) const;

@@ -179,6 +179,10 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       if (phrase.entity == kNone && phrase.definite && phrase.child != kNone && !pronoun) {
         name_it(body.type);
       }
+      if (phrase.entity == kNone && !plural && !pronoun && body.type != EntityType::agreement &&
+          is_called_by_adjective(phrase)) {
+        name_it(body.type);
+      }
       return;
     case BodyClass::people: {
       const bool collective = phrase.analysis &&
@@ -264,6 +268,17 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
   }
 }
 
+/// "The Kurdish alliance", "the socialist party": adjectives that tell one from the others.
+bool NounPhraseReader::is_called_by_adjective(const Phrase& phrase) const {
+  const bool all =
+      std::all_of(phrase.adjectives.begin(), phrase.adjectives.end(), [&](std::uint32_t token) {
+        const WordAnalysis* a = t_.at(token).as(Pos::adjective);
+        return a && a->word_class == t_.word_class("relational");
+      });
+  return phrase.definite && phrase.child == kNone && !phrase.adjectives.empty() && all;
+}
+
+/// The latest entity of a type whose name begins with the noun at a token; kNone when none does.
 int NounPhraseReader::described(std::uint32_t head, EntityType type) const {
   const WordAnalysis* noun = t_.noun(head);
   for (int i = entities_.size() - 1; i >= 0 && noun; --i) {
