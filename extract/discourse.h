@@ -112,6 +112,7 @@ class Discourse {
   std::vector<int> own_country(const Phrase& phrase, int clause);
   std::vector<int> counterpart(const Phrase& phrase, int clause);
   int counterpart_by_base(int person, int holder);
+  std::vector<int> one_of_many(int clause);
   std::vector<int> whose_voice(int phrase, int clause);
   [[nodiscard]] bool follows_several(int clause) const;
   [[nodiscard]] bool agrees(const Features& verb, int entity) const;

@@ -15,7 +15,10 @@ bool Discourse::can_mean(const Features& features, int entity) const {
   const bool feminine = features.gender == Gender::feminine;
   const bool known = e.gender != Gender::none && features.gender != Gender::none;
   switch (features.number) {
-    case Number::plural: return e.entity.type == EntityType::group || e.plural;
+    case Number::plural:
+      // a verb without subject goes on with a group by a singular name: "(they) struck"
+      if (features.tense != Tense::none && e.entity.type == EntityType::armed_group) return true;
+      return e.entity.type == EntityType::group || e.plural;
     case Number::dual: return false;
     default: break;
   }

@@ -135,6 +135,27 @@ std::vector<int> Discourse::speaker_beside(int clause) {
   return who.size() == 1 && can_mean(verb, who[0]) ? who : std::vector<int>();
 }
 
+/// "X is (one) of the states that": who is said to be one of those whom the clause describes.
+std::vector<int> Discourse::one_of_many(int clause) {
+  const Clause& c = clauses_->at(clause);
+  if (c.kind != ClauseKind::relative || c.antecedent != c.subject || c.parent == kNone) return {};
+  const Phrase& many = phrases_->at(c.antecedent);
+  if (many.kind != PhraseKind::noun || !many.definite) return {};
+  const Clause& around = clauses_->at(c.parent);
+  const bool is = around.verb == kNone ||
+                  phrases_->position(around.verb).word_class == lexicon_.keys().named("copula");
+  int p = position_of(many) - 1;
+  bool of = false;
+  for (; p > around.first; --p) {
+    const Phrase& between = phrases_->position(p);
+    of = of || between.lemma == lexicon_.grammar().preposition("partitive");
+    if (between.kind == PhraseKind::noun || between.kind == PhraseKind::verb) break;
+  }
+  if (!is || !of) return {};
+  const int who = around.verb == kNone ? topic_of(c.parent) : around.subject;
+  return who == kNone || who == c.antecedent ? std::vector<int>() : resolve(who, c.parent);
+}
+
 std::vector<int> Discourse::subject_of(int clause) {
   const Clause& c = clauses_->at(clause);
   if (c.subject != kNone) {
@@ -149,6 +170,7 @@ std::vector<int> Discourse::subject_of(int clause) {
     } else {
       found = resolve(c.subject, c.parent == kNone ? clause : c.parent);
       if (found.empty() && !c.passive) found = whose_voice(c.subject, clause);
+      if (found.empty()) found = one_of_many(clause);
     }
     --depth_;
     return found;

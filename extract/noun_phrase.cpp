@@ -223,10 +223,15 @@ bool NounPhraseReader::read_counted(Phrase& phrase, int depth) {
   const bool event = phrase.analysis && phrase.analysis->word_class == t_.word_class("event");
   std::uint32_t date_last = 0;
   if (!event || t_.at(number).kind != TokenKind::number || !t_.is_word(number + 1) ||
-      t_.is_date_start(number, date_last) || !t_.noun(number + 1)) {
+      t_.is_date_start(number, date_last)) {
     return false;
   }
-  const int child = read_nested(number + 1, depth + 1, false);
+  int child = kNone;
+  if (t_.noun(number + 1)) {
+    child = read_nested(number + 1, depth + 1, false);
+  } else if (Phrase people = nationals_at(t_, number + 1); people.kind == PhraseKind::noun) {
+    child = add(std::move(people));
+  }
   if (child == kNone) return false;
   phrases_.at(child).first = number;
   phrase.child = child;

@@ -84,7 +84,9 @@ class SentenceCutter {
     }
     std::uint32_t length = 0;
     const FunctionWord* word = t_.lexicon().grammar().function_phrase(t_.rest(i), length);
-    if (word && !date_within(i + 1, i + length)) {
+    // "on Ras Lanuf": the name of a place is no "at the head of"
+    const bool name = word && length > 1 && t_.name_at(i + length - 1).length > 1;
+    if (word && !name && !date_within(i + 1, i + length)) {
       const bool subordinates = word->word_class == subordinator_;
       push(kind_of(word->pos, subordinates), i, i + length, nullptr, word->lemma);
       phrases_.all.back().word_class = word->word_class;
@@ -105,13 +107,15 @@ class SentenceCutter {
       phrases_.put(noun);
       return phrases_.at(noun).last;
     }
+    if (t_.inside(i - 1) && is_count(i - 1)) {
+      if (Phrase people = nationals_at(t_, i); people.kind == PhraseKind::noun) {
+        phrases_.all.push_back(std::move(people));
+        phrases_.put(static_cast<int>(phrases_.all.size()) - 1);
+        return i + 1;
+      }
+    }
     if (const WordAnalysis* a = t_.at(i).as(Pos::adjective)) {
-      // "30 Palestinians": behind a number they are people
-      const std::uint32_t country = t_.lexicon().entities().nationality(a->lemma);
-      const bool people = country != kNoEntity && t_.inside(i - 1) && is_count(i - 1);
-      push(people ? PhraseKind::noun : PhraseKind::adjective, i, i + 1, a, a->lemma);
-      if (people) phrases_.all.back().nationalities.push_back(country);
-      return i + 1;
+      return push(PhraseKind::adjective, i, i + 1, a, a->lemma);
     }
     return push(PhraseKind::adverb, i, i + 1, nullptr, t_.at(i).key);
   }
@@ -192,6 +196,23 @@ class SentenceCutter {
 };
 
 }  // namespace
+
+Phrase nationals_at(const TokenReader& tokens, std::uint32_t i) {
+  Phrase people;
+  const WordAnalysis* a = tokens.is_word(i) ? tokens.at(i).as(Pos::adjective) : nullptr;
+  const std::uint32_t country =
+      a ? tokens.lexicon().entities().nationality(a->lemma) : std::uint32_t{kNoEntity};
+  people.kind = country == kNoEntity ? PhraseKind::adjective : PhraseKind::noun;
+  people.first = people.head = i;
+  people.last = i + 1;
+  if (country == kNoEntity) return people;
+  people.analysis = a;
+  people.lemma = a->lemma;
+  people.features = a->features;
+  people.word_class = a->word_class;
+  people.nationalities.push_back(country);
+  return people;
+}
 
 PhraseFinder::PhraseFinder(const Lexicon& lexicon, EntityRegister& entities)
     : lexicon_(lexicon), entities_(entities) {}

@@ -62,6 +62,11 @@ class PhraseFinder {
   EntityRegister& entities_;
 };
 
+class TokenReader;
+/// "(30) Palestinians": behind a number an adjective of nationality names people. No noun when it
+/// is another word.
+[[nodiscard]] Phrase nationals_at(const TokenReader& tokens, std::uint32_t i);
+
 /// The words of tokens [first, last) as they stand; none when the stretch is empty.
 [[nodiscard]] std::string words_of(const SentenceInput& input, std::uint32_t first,
                                    std::uint32_t last);

@@ -150,8 +150,9 @@ class PhraseLinker {
         continue;
       }
       // "between gunmen and X": the second side, whatever the first is
-      const bool pair =
-          top(p).features.number == Number::dual && (top(p).definite || top(p).child != kNone);
+      const int child = top(p).child;
+      const bool theirs = child != kNone && phrases_.at(child).kind == PhraseKind::pronoun;
+      const bool pair = theirs || (top(p).features.number == Number::dual && top(p).definite);
       if (!alike(top(p), top(q + 1)) && (pair || !lacks_second_side(p))) continue;
       // "... and Moscow announced": a new clause, unless the verb is theirs together
       if (verb_behind && !lacks_second_side(p) && (comma || !agrees_with_several(q + 2))) continue;

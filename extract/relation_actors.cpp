@@ -140,10 +140,14 @@ RelationMatcher::Filled RelationMatcher::of_unnamed_target(int phrase, TypeSet t
 /// "Wide areas in the north of X", "each of X and Y", and of what is struck "a village in X": the
 /// whole behind the preposition.
 RelationMatcher::Filled RelationMatcher::of_place_behind(int phrase, int clause, TypeSet types) {
-  const Phrase& noun = phrases_->at(phrase);
+  const Grammar& grammar = lexicon_.grammar();
+  int core = phrase;  // "a number of areas in X"
+  while (grammar.is_partitive(phrases_->at(core).lemma) && phrases_->at(core).child != kNone) {
+    core = phrases_->at(core).child;
+  }
+  const Phrase& noun = phrases_->at(core);
   const Interner& keys = lexicon_.keys();
   const bool each = noun.child == kNone && noun.analysis && noun.analysis->pos == Pos::quantifier;
-  const Grammar& grammar = lexicon_.grammar();
   const bool transparent = grammar.is_transparent(noun.lemma);
   const KeyId word_class = noun.analysis ? noun.analysis->word_class : kNoKey;
   const bool place = word_class == keys.named("place");

@@ -188,6 +188,17 @@ bool RelationMatcher::other_doer_between(int from, int to) const {
   return false;
 }
 
+/// "Accused X of": the verb of a clause says what somebody is charged with.
+bool MatchedSentence::is_charge(int verb) const {
+  for (int p = verb + 1; p < count() && clause_at(p) == clause_at(verb); ++p) {
+    const bool charged = top(p).kind == PhraseKind::preposition &&
+                         lexicon_.grammar().governor(top(verb).lemma, Complement::preposition,
+                                                     top(p).lemma) == Effect::charged;
+    if (charged) return true;
+  }
+  return false;
+}
+
 RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite& site) {
   // "the refusal of X to recognise Y": two nouns of happening have one doer
   if (const int p = site.position - 1;
@@ -266,8 +277,12 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   const bool verbal = c.verb != kNone && top(c.verb).analysis &&
                       top(c.verb).analysis->word_class != lexicon_.keys().named("copula");
   const bool of_noun = governing > 0 && is_lone_event(governing - 1);
-  if (verb_before && top(governing).lemma == purpose && verbal && !of_noun && outer && !article &&
-      !other_doer_between(c.verb, governing)) {
+  // "accused X of fuelling the war by arming Y": what is done on the way, X does
+  const bool way =
+      governing != kNone && top(governing).word_class == lexicon_.keys().named("means");
+  if (way && verb_before && is_charge(c.verb)) return of_phrase(c.object, site.clause, types);
+  if (verb_before && (way || top(governing).lemma == purpose) && verbal && !of_noun && outer &&
+      !article && !other_doer_between(c.verb, governing)) {
     return side_of_subject(site.clause, types);
   }
   // "the second visit of X": behind a noun with the article the doer follows a preposition

@@ -282,7 +282,11 @@ bool RelationMatcher::is_elsewhere(const TriggerSite& site, int p) const {
     return false;
   };
   // "the war and its effects on the economy"
-  for (int q = site.position + 1; q + 1 < p; ++q) {
+  // but "the killing of three and wounding of five in a raid"
+  const Condition& with = pattern_->with;
+  const bool asked = contains(with.prepositions, top(p).lemma) && !with.nouns.empty() &&
+                     names(with, top(p).governed);
+  for (int q = site.position + 1; q + 1 < p && !asked; ++q) {
     const Phrase& noun = top(q + 1);
     const bool other = clause_at(q) == site.clause && top(q).kind == PhraseKind::conjunction &&
                        noun.kind == PhraseKind::noun && noun.entity == kNone && noun.analysis &&
@@ -297,7 +301,7 @@ bool RelationMatcher::is_elsewhere(const TriggerSite& site, int p) const {
       return true;
     }
   }
-  if (!location) return false;
+  if (!location || asked) return false;
   for (int q = site.position + 1; q < p; ++q) {
     if (clause_at(q) != site.clause) continue;
     if (top(q).kind == PhraseKind::conjunction || top(q).lemma == top(p).lemma) return true;
