@@ -132,6 +132,13 @@ int Discourse::antecedent_around(const Features& features, int at, int clause, T
       own = subject;
       continue;
     }
+    // "the Yemenis were glad about his arrival": several are not one
+    const bool several = around.subject != kNone && topic == kNone &&
+                         phrases_->at(around.subject).features.number == Number::plural &&
+                         !phrases_->at(around.subject).is_title &&
+                         features.number == Number::singular &&
+                         features.gender == Gender::masculine;
+    if (several) continue;
     if (subject.size() == 1 && std::find(own.begin(), own.end(), subject[0]) == own.end()) {
       if (const int found = as_antecedent(subject[0], features, types); found != kNone) {
         return found;

@@ -110,6 +110,14 @@ RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const Tr
                       c.verb == kNone ? kNone : phrases_->top[static_cast<std::size_t>(c.verb)],
                       true};
     if (!understood.entities.empty() || unsaid) return understood;
+    // "a visit that lasts a day, during which he will meet X": he stands farther above, if anywhere
+    if (c.conjunction == kNone && c.kind != ClauseKind::main) {
+      for (int up = c.parent, d = 0; up != kNone && d < 8; up = clauses_->at(up).parent, ++d) {
+        understood.entities = adapt(discourse_.subject_of(up), types);
+        if (!understood.entities.empty()) break;
+      }
+      return understood;
+    }
   }
   Filled said = side_of_subject(site.clause, types);
   if (said.entities.empty()) said = of_phrase(c.subject, site.clause, types);
@@ -133,7 +141,9 @@ RelationMatcher::Filled RelationMatcher::surface_object(TypeSet types, const Tri
     Filled what = of_free_relative(c.verb, site.clause, types);
     if (!what.entities.empty()) return what;
   }
-  const bool lone = has_lone_noun(c) && !discourse_.understood_subject(site.clause).empty();
+  const bool during = c.conjunction == kNone && c.kind != ClauseKind::main;
+  const bool lone =
+      has_lone_noun(c) && (during || !discourse_.understood_subject(site.clause).empty());
   return lone ? of_phrase(c.subject, site.clause, types) : Filled{};
 }
 
