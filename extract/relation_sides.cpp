@@ -124,6 +124,9 @@ RelationMatcher::Filled RelationMatcher::sides(TypeSet types, const TriggerSite&
     if (!filled.entities.empty()) return filled;
   }
   // else only beside a word for what they do with each other
+  // "the truce in which X mediated"
+  const bool told = c.kind == ClauseKind::relative && c.antecedent != kNone;
+  if (site.kind == Trigger::verb && told) return sides_elsewhere(types, site);
   if (site.kind != Trigger::noun || !pattern_) return {};
   if (pattern_->with.beside.empty()) return sides_elsewhere(types, site);
   if (c.verb != kNone) {
@@ -201,7 +204,8 @@ RelationMatcher::Filled RelationMatcher::sides_elsewhere(TypeSet types, const Tr
     Filled filled = between_in(static_cast<int>(c), site.position, types);
     if (filled.entities.size() > 1 && others(filled.entities)) return filled;
   }
-  if (!phrases_->at(site.phrase).definite) return {};
+  const int what = site.kind == Trigger::verb ? clauses_->at(site.clause).antecedent : site.phrase;
+  if (!phrases_->at(what).definite) return {};
   constexpr TypeSet kSides = type_bit(EntityType::country) | type_bit(EntityType::government) |
                              type_bit(EntityType::organization) | type_bit(EntityType::armed_group);
   Filled told{adapt(discourse_.sides_told(kSides), types), kNone, true};
