@@ -271,6 +271,19 @@ void NounPhraseReader::set_holder(Phrase& office, int complement) {
   // an expert in the affairs of a party holds nothing of it
   const int behind = occupation ? phrases_.at(complement).entity : entity_in(complement);
   if (behind != kNone && entities_.at(behind).entity.type == EntityType::person) return;
+  const Phrase* inner = office.child == kNone ? nullptr : &phrases_.at(office.child);
+  // "the assistant of the minister for the Middle East": what he deals with
+  const bool land = behind != kNone && entities_.at(behind).entity.type == EntityType::place;
+  if (land && inner && inner->is_title && !location) return;
+  // "the ambassador of the king in X": he serves the state of the king
+  const TitleComplement* sent = grammar.title(office.lemma);
+  if (office.holder == kNone && sent && *sent == TitleComplement::place && inner &&
+      inner->is_title) {
+    const std::uint32_t kind = kind_up_to(*inner, inner->last);
+    const EntityTable& table = t_.lexicon().entities();
+    const std::uint32_t state = kind == kNoOffice ? kNoEntity : table.offices().only_holder(kind);
+    if (state != kNoEntity) office.holder = entities_.known(state);
+  }
   // "the head of the political bureau of X": X is known, its bureau is not
   const bool part = office.holder != kNone && behind != kNone && is_body(behind) &&
                     (entities_.at(office.holder).known == kNoEntity ||
