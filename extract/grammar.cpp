@@ -250,6 +250,10 @@ Status Grammar::load_phrases(const LexiconFiles& files, const std::string& folde
 }
 
 void Grammar::index_phrases(WordTable& words) {
+  // "in case" opens a clause, whatever it does to what it governs
+  const KeyId opens = words.keys().intern("subordinator");
+  std::stable_partition(phrase_rows_.begin(), phrase_rows_.end(),
+                        [&](const PhraseRow& row) { return row.word.word_class == opens; });
   std::vector<std::string> phrases;
   for (PhraseRow& row : phrase_rows_) {
     const std::string_view last = std::string_view(row.text).substr(row.text.rfind(' ') + 1);

@@ -218,6 +218,8 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
     case FunctionKind::asked: return asked(types, site);
     case FunctionKind::speaker: return speaker(types, site);
     case FunctionKind::topic: return topic(types, site);
+    case FunctionKind::condition: return condition(types, site);
+    case FunctionKind::beside: return object_beside(types, site);
   }
   return {};
 }

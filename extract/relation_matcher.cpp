@@ -211,7 +211,9 @@ void RelationMatcher::match_site(const TriggerSite& site, const Pattern& pattern
     const bool same = object.phrase == subject.phrase && object.entities == subject.entities;
     if (same && !with_himself && (!mutual || subject.entities.size() < 2)) continue;
     const bool must = pattern.subject.front().kind == FunctionKind::speaker ||
-                      function.kind == FunctionKind::asked;
+                      function.kind == FunctionKind::asked ||
+                      function.kind == FunctionKind::condition ||
+                      function.kind == FunctionKind::beside;
     // who says what his own state must do asks nobody else; no army fights its own state
     constexpr TypeSet kPeople = type_bit(EntityType::person) | type_bit(EntityType::group);
     const bool fights = pattern.means && pattern.groups && pattern.durative &&

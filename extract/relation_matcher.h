@@ -28,8 +28,7 @@ class RelationMatcher : private MatchedSentence {
   void match_duty(int p, std::vector<FoundClaim>& claims);
   Filled fill(const std::vector<Function>& functions, TypeSet types, const TriggerSite& site,
               const Pattern& pattern);
-  Filled fill_one(const Function& function, TypeSet types, const TriggerSite& site,
-                  const Pattern& pattern);
+  Filled fill_one(const Function& what, TypeSet types, const TriggerSite& site, const Pattern& p);
   Filled gathering_named(TypeSet types, const Phrase& noun);
   Filled governed_by(KeyId preposition, TypeSet types, const TriggerSite& site);
   Filled between(bool first, TypeSet types, const TriggerSite& site);
@@ -41,6 +40,8 @@ class RelationMatcher : private MatchedSentence {
   Filled asked(TypeSet types, const TriggerSite& site);
   Filled speaker(TypeSet types, const TriggerSite& site);
   Filled topic(TypeSet types, const TriggerSite& site);
+  Filled condition(TypeSet types, const TriggerSite& site);
+  Filled object_beside(TypeSet types, const TriggerSite& site);
   Filled sides(TypeSet types, const TriggerSite& site);
   Filled sides_met(TypeSet types, const TriggerSite& site);
   Filled sides_elsewhere(TypeSet types, const TriggerSite& site);
@@ -117,8 +118,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool is_elsewhere(const TriggerSite& site, int p) const;
   [[nodiscard]] bool is_lone_event(int p) const;
   [[nodiscard]] bool is_of_participle(const TriggerSite& site, int p) const;
-  [[nodiscard]] bool braces_for(const TriggerSite& site, const Filled& subject,
-                                const Filled& object) const;
+  [[nodiscard]] bool braces_for(const TriggerSite& site, const Filled& who, const Filled& at) const;
   Filled nation_behind(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool is_own_people(const Filled& subject, const Filled& object) const;
   [[nodiscard]] bool is_own_state(int one, int other) const;

@@ -33,6 +33,8 @@ enum class FunctionKind : std::uint8_t {
   asked,
   owner,
   topic,
+  condition,
+  beside,
 };
 
 struct Function {

@@ -129,6 +129,36 @@ RelationMatcher::Filled RelationMatcher::topic(TypeSet types, const TriggerSite&
   return predicate ? of_phrase(about, site.clause, types) : Filled{};
 }
 
+/// "Threatened to answer if X attacks": who is not to do what stands behind "if".
+RelationMatcher::Filled RelationMatcher::condition(TypeSet types, const TriggerSite& site) {
+  if (clauses_->at(site.clause).object != kNone) return {};
+  for (std::size_t i = static_cast<std::size_t>(site.clause) + 1; i < clauses_->all.size(); ++i) {
+    const Clause& c = clauses_->all[i];
+    if (c.kind != ClauseKind::adverbial || c.parent != site.clause || c.conjunction == kNone) {
+      continue;
+    }
+    const std::optional<Effect> effect =
+        lexicon_.grammar().governor(top(c.conjunction).lemma, Complement::clause);
+    if (effect != Effect::possible || c.subject == kNone || c.passive) continue;
+    return of_phrase(c.subject, static_cast<int>(i), types);
+  }
+  return {};
+}
+
+/// "Accused X and threatened to answer": the object of what is said in the clause beside.
+RelationMatcher::Filled RelationMatcher::object_beside(TypeSet types, const TriggerSite& site) {
+  const Clause& c = clauses_->at(site.clause);
+  if (c.kind != ClauseKind::coordinate || c.parent == kNone || c.subject != kNone) return {};
+  const Clause& before = clauses_->at(c.parent);
+  if (before.verb == kNone || before.object == kNone || before.passive) return {};
+  const RelationTable& table = lexicon_.relations();
+  const auto& patterns = table.at(Trigger::verb, top(before.verb).lemma);
+  const bool spoken = std::any_of(patterns.begin(), patterns.end(), [&](std::uint32_t index) {
+    return table.patterns()[index].spoken;
+  });
+  return spoken ? of_phrase(before.object, c.parent, types) : Filled{};
+}
+
 /// "Appointed X as minister": the words of the office, which name nobody.
 std::string RelationMatcher::title_of(const Pattern& pattern, const TriggerSite& site) const {
   const Clause& c = clauses_->at(site.clause);
