@@ -157,6 +157,13 @@ std::vector<int> Discourse::pair_of_states() {
   return {};
 }
 
+/// Whether a preposition or another noun governs a phrase.
+bool Discourse::is_governed(const Phrase& phrase) const {
+  const int at = position_of(phrase);
+  const Phrase& here = phrases_->position(at);
+  return &here != &phrase || clauses_->governed_by[static_cast<std::size_t>(at)] != kNone;
+}
+
 /// "X and Y signed an accord between the two countries": of the two who are its subject.
 std::vector<int> Discourse::states_of_subject(const Phrase& phrase, int clause) {
   const int subject = clauses_->at(clause).subject;
@@ -234,6 +241,7 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
   const bool of_noun = phrase.child != kNone && !his && phrases_->at(phrase.child).definite;
   if (of_name || (!phrase.definite && !of_noun)) return {};
   if (of_state || lexicon_.grammar().names_country(phrase.lemma)) {
+    if (!phrase.oblique && is_governed(phrase)) return {};  // "countries", which is written alike
     std::vector<int> own = states_of_subject(phrase, clause);
     return own.empty() ? pair_of_states() : own;
   }

@@ -101,6 +101,7 @@ class Discourse {
   [[nodiscard]] std::vector<int> pair_of_actors(int sentences_back,
                                                 const std::vector<int>& not_of = {}) const;
   /// "The two countries": the states of the two.
+  [[nodiscard]] bool is_governed(const Phrase& phrase) const;
   std::vector<int> pair_of_states();
   std::vector<int> states_of_subject(const Phrase& phrase, int clause);
   /// "The two ministers": the last two who were named with this title.

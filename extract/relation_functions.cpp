@@ -270,9 +270,15 @@ PositionList RelationMatcher::prepositions_after(const TriggerSite& site) const 
     if (clause_at(p) != site.clause) {
       // A noun's complements end where another clause begins, unless that one describes a noun.
       if (site.kind == Trigger::verb) continue;
-      const ClauseKind kind = clauses_->at(clause_at(p)).kind;
-      if (kind == ClauseKind::relative) continue;
-      break;
+      const Clause& other = clauses_->at(clause_at(p));
+      if (other.kind != ClauseKind::relative) break;
+      // "a visit that was planned to X"
+      const bool was = pattern_->travel &&
+                       other.antecedent == phrases_->top[static_cast<std::size_t>(site.position)] &&
+                       other.verb != kNone && top(other.verb).analysis &&
+                       top(other.verb).analysis->word_class == lexicon_.keys().named("copula");
+      if (was && phrases_->is(p, PhraseKind::preposition)) found.push_back(p);
+      continue;
     }
     if (site.kind != Trigger::verb) {
       if (phrases_->is(p, PhraseKind::verb)) break;
