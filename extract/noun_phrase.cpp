@@ -120,8 +120,10 @@ int NounPhraseReader::common_noun(std::uint32_t i, int depth, bool want_names) {
   if (phrase.is_title && !phrase.definite && phrase.child == kNone && !phrase.adjectives.empty()) {
     read_body_behind_adjective(phrase, depth);
   }
+  const BodyNoun* body = t_.lexicon().grammar().body(phrase.lemma);
+  const bool union_of = body && body->body_class == BodyClass::named;  // "of trade and industry"
+  if (phrase.is_title || union_of) read_further_portfolios(phrase);
   if (phrase.is_title) {
-    read_further_portfolios(phrase);
     phrase.title_last = phrase.last;
     if (want_names) read_name_behind_title(phrase, depth);
   }

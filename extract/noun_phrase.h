@@ -67,6 +67,7 @@ class NounPhraseReader {
   bool read_quoted_name(Phrase& phrase);
   void read_senders(Phrase& phrase, int depth);
   [[nodiscard]] bool agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const;
+  int read_occupation_behind(std::uint32_t i, int depth);
   int read_second_title(Phrase& phrase, int depth);
   [[nodiscard]] bool is_another_office(const Phrase& title, int name) const;
   [[nodiscard]] bool is_of_inner_title(const Phrase& title, int name) const;
@@ -123,7 +124,6 @@ class NounPhraseReader {
   [[nodiscard]] bool has_office(std::uint32_t state, std::uint32_t kind) const;
   [[nodiscard]] bool is_held_by_another(const Phrase& title, int person, std::uint32_t state) const;
   [[nodiscard]] bool is_office_of_state(const Phrase& title, std::uint32_t state) const;
-  /// Words that tell one office from another: the title and what it is for, not whose it is.
   [[nodiscard]] bool is_state_body(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t kind_up_to(const Phrase& title, std::uint32_t last) const;
   [[nodiscard]] std::vector<KeyId> title_core(const Phrase& phrase) const;

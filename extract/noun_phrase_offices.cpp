@@ -73,6 +73,7 @@ std::uint32_t NounPhraseReader::kind_up_to(const Phrase& title, std::uint32_t la
   return length == words.hashes.size() ? kind : kNoOffice;
 }
 
+/// Words that tell one office from another: the title and what it is for, not whose it is.
 std::vector<KeyId> NounPhraseReader::title_core(const Phrase& phrase) const {
   std::vector<KeyId> core = {t_.lexicon().grammar().masculine(phrase.lemma)};
   for (int n = phrase.child, depth = 0; n != kNone && depth < 8;

@@ -186,6 +186,11 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
     }
     return name;
   }
+  if (const int second = read_occupation_behind(behind, depth); second != kNone) {
+    phrase.title_last = behind;
+    set_holder(phrase, places.front());
+    return second;
+  }
   if (is_location(first) || !names_its_body(phrase, places.front())) {
     phrases_.all.resize(kept);
     return kNone;
@@ -195,13 +200,31 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
   return kNone;
 }
 
+/// "(The leader in X) and businessman NAME": what he does beside his office; kNone when none is
+/// said.
+int NounPhraseReader::read_occupation_behind(std::uint32_t i, int depth) {
+  const WordAnalysis* noun =
+      t_.is_conjunction_clitic(i) && t_.is_word(i + 1) && !t_.at(i + 1).definite ? t_.noun(i + 1)
+                                                                                 : nullptr;
+  if (!noun || !t_.lexicon().grammar().is_occupation(noun->lemma)) return kNone;
+  const std::size_t kept = phrases_.all.size();
+  const int other = read_nested(i + 1, depth + 1, true);
+  if (other != kNone && phrases_.at(other).is_title && phrases_.at(other).apposition != kNone) {
+    return phrases_.at(other).apposition;
+  }
+  phrases_.all.resize(kept);
+  return kNone;
+}
+
 /// Where "and Y", "and of that" ends behind what a title is for.
 std::uint32_t NounPhraseReader::end_of_list(std::uint32_t i) const {
   const Grammar& grammar = t_.lexicon().grammar();
   while (t_.is_conjunction_clitic(i) && t_.is_word(i + 1)) {
     const std::uint32_t length = t_.name_at(i + 1).length;
     const WordAnalysis* noun = t_.noun(i + 1);
-    const bool portfolio = noun && t_.at(i + 1).definite && grammar.is_portfolio(noun->lemma);
+    const bool portfolio =
+        noun && t_.at(i + 1).definite &&
+        (grammar.is_portfolio(noun->lemma) || grammar.is_portfolio(t_.at(i + 1).key));
     if (length == 0 && !portfolio) return i;
     i += 1 + (length > 0 ? length : 1);
     while (portfolio && t_.adjective(i, true)) ++i;
