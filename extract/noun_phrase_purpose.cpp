@@ -91,22 +91,26 @@ void NounPhraseReader::read_senders(Phrase& phrase, int depth) {
   const BodyNoun* body = phrase.is_title ? nullptr : grammar.body(phrase.lemma);
   const std::uint32_t next = phrase.last;
   if (!body || body->body_class != BodyClass::delegation || phrase.child != kNone ||
-      phrase.definite || !phrase.nationalities.empty() || !t_.is_word(next)) {
+      phrase.definite || !phrase.nationalities.empty()) {
     return;
   }
-  const WordAnalysis* from = t_.at(next).as(Pos::preposition);
-  if (!from || from->lemma != grammar.preposition("partitive")) return;
+  const WordAnalysis* from = t_.is_word(next) ? t_.at(next).as(Pos::preposition) : nullptr;
+  const bool of = from && from->lemma == grammar.preposition("partitive");
+  const std::uint32_t behind = of ? next + 1 : next;
+  const bool quoted = t_.is_quote(behind);  // a delegation of "X"
+  if (!of && !quoted) return;
   const std::size_t kept = phrases_.all.size();
-  const int sender = read_nested(next + 1, depth + 1, false);
+  const int sender = read_nested(quoted ? behind + 1 : behind, depth + 1, false);
   const int entity = sender == kNone ? kNone : phrases_.at(sender).entity;
   const bool sends = entity != kNone &&
-                     (is_body(entity) || entities_.at(entity).entity.type == EntityType::country);
+                     (is_body(entity) || entities_.at(entity).entity.type == EntityType::country) &&
+                     (!quoted || t_.is_quote(phrases_.at(sender).last));
   if (!sends) {
     phrases_.all.resize(kept);
     return;
   }
   phrase.child = sender;
-  phrase.last = phrases_.at(sender).last;
+  phrase.last = phrases_.at(sender).last + (quoted ? 1 : 0);
 }
 
 }  // namespace isnad
