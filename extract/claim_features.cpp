@@ -363,7 +363,6 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
     return phrase.kind == PhraseKind::verb ? std::string() : words(phrase.first, phrase.last);
   };
   model.steps.push_back("trigger: " + words(site.token, site.token + 1));
-  if (model.time) model.steps.push_back("time: " + model.time->text);
   for (std::size_t i = 0; i < subject.entities.size(); ++i) {
     for (std::size_t j = 0; j < object.entities.size(); ++j) {
       const int s = subject.entities[i], o = object.entities[j];
@@ -375,12 +374,14 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
       FoundClaim claim = model;
       claim.subject = s;
       claim.object = o;
+      if (const auto time = model.time ? own_time(object, o) : std::nullopt) claim.time = time;
       claim.subject_mention = mention(subject, s);
       claim.object_mention = mention(object, o);
       claim.steps.insert(
           claim.steps.begin() + 1,
           {std::string("subject: ") + (subject.understood ? "understood" : claim.subject_mention),
            std::string("object: ") + (object.understood ? "understood" : claim.object_mention)});
+      if (claim.time) claim.steps.push_back("time: " + claim.time->text);
       if (!pattern.state) {
         discourse_.tie(s, o, true, relation.symmetric || pattern.means, pattern.encounter);
       }

@@ -52,6 +52,17 @@ bool is_own_news(const EntityRegister& entities, const FoundClaim& claim,
   });
 }
 
+/// "Arrived on Sunday in X, where he met Y": what was done there on the way.
+bool is_on_the_way(const Interner& keys, const PhraseList& phrases, const ClauseList& clauses,
+                   const Clause& clause) {
+  if (clause.kind != ClauseKind::adverbial || clause.parent == kNone) return false;
+  if (phrases.position(clause.conjunction).word_class != keys.named("where")) return false;
+  const auto perfect = [&](int verb) {
+    return verb != kNone && phrases.position(verb).features.tense == Tense::perfect;
+  };
+  return perfect(clause.verb) && perfect(clauses.at(clause.parent).verb);
+}
+
 }  // namespace
 
 /// "The anniversary of the attack": what is remembered is no event of the day.
@@ -198,6 +209,25 @@ std::optional<Time> RelationMatcher::time_in(int clause, int position, bool behi
   return time;
 }
 
+/// "X on Friday and Y on Saturday": each of a list has the day behind it.
+std::optional<Time> RelationMatcher::own_time(const Filled& part, int entity) const {
+  std::optional<Time> own;
+  int dated = 0;
+  for (int p = 0, member = part.phrase; p + 1 < count() && member != kNone; ++p) {
+    if (phrases_->top[static_cast<std::size_t>(p)] != member) continue;
+    if (phrases_->is(p + 1, PhraseKind::date)) {
+      const FoundDate& date = input_->dates[static_cast<std::size_t>(top(p + 1).date)];
+      const bool sure = !date.relative_to_event && !date.unresolved;
+      dated += sure ? 1 : 0;
+      for (int n = member; sure && n != kNone; n = phrases_->at(n).child) {
+        if (phrases_->at(n).entity == entity) own = date.mention.time;
+      }
+    }
+    member = phrases_->at(member).next_member;
+  }
+  return dated > 1 ? own : std::nullopt;
+}
+
 /// Whether a claim is what somebody does by saying so: "said that his country supports X".
 bool RelationMatcher::is_own_word(int clause, const FoundClaim& claim,
                                   const std::vector<int>& doers) const {
@@ -293,7 +323,9 @@ void RelationMatcher::set_time(const TriggerSite& site, const std::vector<int>& 
         is_say(c.governor) && c.verb != kNone && top(c.verb).features.tense == Tense::perfect &&
         claim.modality == Modality::actual && is_own_news(entities_, claim, doers);
     const bool along = c.kind == ClauseKind::coordinate && claim.modality == Modality::actual;
-    const bool same_time = c.kind == ClauseKind::auxiliary || along || supposed || own_news;
+    const bool there = is_on_the_way(lexicon_.keys(), *phrases_, *clauses_, c);
+    const bool same_time =
+        c.kind == ClauseKind::auxiliary || along || supposed || own_news || there;
     if (!same_time || c.parent == kNone) break;
     clause = c.parent;
     claim.time = time_in(clause, count());

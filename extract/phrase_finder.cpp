@@ -38,10 +38,7 @@ constexpr PosSet function_words() {
 class SentenceCutter {
  public:
   SentenceCutter(const TokenReader& tokens, NounPhraseReader& nouns, PhraseList& phrases)
-      : t_(tokens),
-        nouns_(nouns),
-        phrases_(phrases),
-        subordinator_(tokens.word_class("subordinator")) {}
+      : t_(tokens), nouns_(nouns), phrases_(phrases) {}
 
   void run() {
     std::uint32_t i = t_.input().first;
@@ -87,7 +84,7 @@ class SentenceCutter {
     // "on Ras Lanuf": the name of a place is no "at the head of"
     const bool name = word && length > 1 && t_.name_at(i + length - 1).length > 1;
     if (word && !name && !date_within(i + 1, i + length)) {
-      const bool subordinates = word->word_class == subordinator_;
+      const bool subordinates = t_.subordinates(word->word_class);
       push(kind_of(word->pos, subordinates), i, i + length, nullptr, word->lemma);
       phrases_.all.back().word_class = word->word_class;
       return i + length;
@@ -172,7 +169,7 @@ class SentenceCutter {
     if (noun && t_.lexicon().grammar().is_direction(noun->lemma)) return 0;
     if (t_.name_at(i).length > 1) return 0;
     const WordAnalysis* adverb = token.as(Pos::adverb);
-    if (adverb && adverb->word_class == subordinator_ && !token.as(Pos::preposition)) {
+    if (adverb && t_.subordinates(adverb->word_class) && !token.as(Pos::preposition)) {
       return push(PhraseKind::subordinator, i, i + 1, adverb, adverb->lemma);
     }
     for (const Pos pos : kFunctionOrder) {
@@ -180,10 +177,10 @@ class SentenceCutter {
       if (!a) continue;
       if (pos == Pos::relative && denies_end(i)) continue;
       if (pos == Pos::demonstrative && t_.is_word(i + 1) && t_.at(i + 1).definite) return 0;
-      if (pos == Pos::adverb && a->word_class != subordinator_ && token.as(Pos::noun)) {
+      if (pos == Pos::adverb && !t_.subordinates(a->word_class) && token.as(Pos::noun)) {
         continue;
       }
-      const bool subordinates = a->word_class == subordinator_;
+      const bool subordinates = t_.subordinates(a->word_class);
       return push(kind_of(pos, subordinates), i, i + 1, a, a->lemma);
     }
     return 0;
@@ -192,7 +189,6 @@ class SentenceCutter {
   const TokenReader& t_;
   NounPhraseReader& nouns_;
   PhraseList& phrases_;
-  KeyId subordinator_;
 };
 
 }  // namespace

@@ -154,6 +154,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool of_other_event(int from, int date, const DateRange& range) const;
   [[nodiscard]] bool may_date(const FoundDate& date, int p, int position) const;
   [[nodiscard]] std::optional<Time> time_in(int clause, int position, bool behind = false) const;
+  [[nodiscard]] std::optional<Time> own_time(const Filled& part, int entity) const;
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const;
 };
 

@@ -99,6 +99,11 @@ class TokenReader {
   [[nodiscard]] bool is_function_word(std::uint32_t i) const;
   [[nodiscard]] bool is_date_start(std::uint32_t i, std::uint32_t& last) const;
   [[nodiscard]] KeyId word_class(KeyName name) const { return lexicon_.keys().named(name); }
+  /// Whether an adverb of this class opens a clause.
+  [[nodiscard]] bool subordinates(KeyId word_class) const {
+    return word_class == this->word_class("subordinator") ||
+           word_class == this->word_class("where");
+  }
   [[nodiscard]] std::span<const Token> rest(std::uint32_t i) const {
     return input_.tokens.subspan(i, input_.last - i);
   }

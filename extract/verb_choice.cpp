@@ -336,7 +336,7 @@ bool VerbChoice::verb_behind(std::uint32_t i, const WordAnalysis& verb) const {
     const Token& token = t_.at(k);
     if (token.as(Pos::complementizer) || token.as(Pos::relative)) return false;
     if (const WordAnalysis* adverb = token.as(Pos::adverb)) {
-      if (adverb->word_class == t_.word_class("subordinator")) return false;
+      if (t_.subordinates(adverb->word_class)) return false;
     }
     if (token.clitic && token.as(Pos::conjunction)) return false;
     if (!only_verb(k)) continue;

@@ -16,7 +16,7 @@ VerbChoice::Slot VerbChoice::behind_function_word(std::uint32_t p, const WordAna
   if (before.as(Pos::negation)) return imperfect ? Slot::verb : Slot::noun;
   if (before.as(Pos::complementizer)) return behind_that(p, verb);
   if (const WordAnalysis* adverb = before.as(Pos::adverb)) {
-    const bool subordinates = adverb->word_class == t_.word_class("subordinator");
+    const bool subordinates = t_.subordinates(adverb->word_class);
     return subordinates ? Slot::subordinate : Slot::adverb;
   }
   if (before.as(Pos::conjunction)) return Slot::joined;
