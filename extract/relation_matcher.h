@@ -125,7 +125,6 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool wanted_noun(int position) const;
   [[nodiscard]] bool is_asked_for(const TriggerSite& site, int p) const;
   [[nodiscard]] bool wants_object_only(const Pattern& pattern) const;
-
   void add_claims(const TriggerSite& site, const Pattern& pattern, const Filled& subject,
                   const Filled& object, std::vector<FoundClaim>& claims);
   [[nodiscard]] SignSet signs_of(const Filled& part) const;
