@@ -39,6 +39,7 @@ struct ArticleEntity {
   std::vector<KeyId> heads;     ///< first words of its names, for bodies; see EntityRegister::heads
   bool has_heads = false;
   bool counted = false;  ///< people of a number, whom only this article speaks of
+  int side = kNone;      ///< whose fighters they are
 };
 
 /// The entities that one article has named so far. Names that are not in the table get an id of

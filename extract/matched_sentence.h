@@ -29,6 +29,7 @@ class MatchedSentence {
   [[nodiscard]] bool is_charge(int verb) const;
   [[nodiscard]] int inner_means(int phrase) const;
   [[nodiscard]] bool may_be_of(const Pattern& pattern, int verb, const Phrase& noun) const;
+  [[nodiscard]] bool is_body(const Phrase& noun) const;
   [[nodiscard]] bool is_band(const Phrase& noun) const;
 
   const Lexicon& lexicon_;

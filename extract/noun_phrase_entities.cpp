@@ -195,6 +195,8 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
           several && !pronoun && (nationality != kNoEntity || inner != kNone)) {
         name_it(EntityType::group);
         entities_.at(phrase.entity).plural = plural;
+        const bool fight = t_.lexicon().grammar().is_fighters(phrase.lemma);
+        if (fight) entities_.at(phrase.entity).side = inner;
       }
       if (phrase.entity == kNone && plural && phrase.definite && !phrase.adjectives.empty()) {
         name_it(EntityType::group);

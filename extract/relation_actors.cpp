@@ -234,6 +234,20 @@ RelationMatcher::Filled RelationMatcher::side_of_means(int phrase, int clause, T
   const Phrase& noun = phrases_->at(phrase);
   if (!pattern_ || !pattern_->means || noun.kind != PhraseKind::noun) return {};
   const bool fighters = lexicon_.grammar().is_fighters(noun.lemma);
+  // "forces of X", told with a preposition: a band that has no name of its own
+  const auto top_at = std::find(phrases_->top.begin(), phrases_->top.end(), whole);
+  const int behind = static_cast<int>(top_at - phrases_->top.begin()) + 1;
+  const bool forces = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("people");
+  const bool part = forces && !noun.definite && noun.entity == kNone && noun.child == kNone &&
+                    lexicon_.grammar().is_transparent(noun.lemma) &&
+                    phrases_->is(behind, PhraseKind::preposition) &&
+                    top(behind).lemma == lexicon_.grammar().preposition("partitive");
+  if (part && top(behind).governed != kNone) {
+    constexpr TypeSet kForces = type_bit(EntityType::government) |
+                                type_bit(EntityType::armed_group) |
+                                type_bit(EntityType::organization);
+    return of_phrase(top(behind).governed, clause, types & kForces);
+  }
   if (!fighters && !lexicon_.grammar().is_means(noun.lemma)) return {};
   if (!doer_ && !pattern_->groups) return {};  // who takes a ship does not take its state
   std::vector<int> sides;

@@ -109,6 +109,10 @@ RelationMatcher::Filled RelationMatcher::surface_subject(TypeSet types, const Tr
     Filled understood{adapt(discourse_.understood_subject(site.clause), types),
                       c.verb == kNone ? kNone : phrases_->top[static_cast<std::size_t>(c.verb)],
                       true};
+    for (int& entity : understood.entities) {  // "(they) struck": those whose fighters they are
+      const int side = pattern.means ? entities_.at(entity).side : kNone;
+      if (side != kNone && !adapt({side}, types).empty()) entity = side;
+    }
     if (!understood.entities.empty() || unsaid) return understood;
     // "a visit that lasts a day, during which he will meet X": he stands farther above, if anywhere
     if (c.conjunction == kNone && c.kind != ClauseKind::main) {

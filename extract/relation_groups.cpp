@@ -281,7 +281,7 @@ bool RelationMatcher::is_own_state(int one, int other) const {
   return serves(one, other) || serves(other, one);
 }
 
-bool RelationMatcher::is_body(const Phrase& noun) const {
+bool MatchedSentence::is_body(const Phrase& noun) const {
   constexpr TypeSet kBodies = type_bit(EntityType::government) | type_bit(EntityType::armed_group) |
                               type_bit(EntityType::organization) | type_bit(EntityType::media);
   return noun.entity != kNone && (kBodies & type_bit(entities_.at(noun.entity).entity.type));

@@ -188,6 +188,24 @@ bool RelationMatcher::other_doer_between(int from, int to) const {
   return false;
 }
 
+/// "The part of X in the killing", "accused X of taking part in the killing": the noun before says
+/// who has a hand in the deed.
+RelationMatcher::Filled RelationMatcher::party_to(TypeSet types, const TriggerSite& site) {
+  const int before = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  if (before <= 0 || !pattern_->means || top(before - 1).kind != PhraseKind::noun) return {};
+  const bool outer = site.phrase == phrases_->top[static_cast<std::size_t>(site.position)];
+  const bool in = top(before).lemma == lexicon_.grammar().preposition("location");
+  if (!outer || !in) return {};
+  const Phrase& part = top(before - 1);
+  const bool hand = part.entity == kNone && lexicon_.grammar().is_transparent(part.lemma) &&
+                    part.analysis && part.analysis->word_class == lexicon_.keys().named("event");
+  if (!hand || clause_at(before - 1) != site.clause) return {};
+  if (part.child != kNone) return of_phrase(part.child, site.clause, types);
+  return agent(types,
+               {Trigger::noun, before - 1, phrases_->top[static_cast<std::size_t>(before) - 1],
+                site.clause, part.head});
+}
+
 /// "Accused X of": the verb of a clause says what somebody is charged with.
 bool MatchedSentence::is_charge(int verb) const {
   for (int p = verb + 1; p < count() && clause_at(p) == clause_at(verb); ++p) {
@@ -242,6 +260,7 @@ RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite&
   }
   if (site.kind != Trigger::noun) return {};
   if (Filled helper = whose_part(types, site); !helper.entities.empty()) return helper;
+  if (Filled party = party_to(types, site); !party.entities.empty()) return party;
   if (Filled intender = who_intends(types, site); !intender.entities.empty()) return intender;
   // "was exposed to an attack": the subject undergoes it
   if (light_clause(site, LightRole::recipient) != kNone) return {};

@@ -54,6 +54,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool is_setting(const TriggerSite& site) const;
   [[nodiscard]] bool other_doer_between(int from, int to) const;
   Filled whose_part(TypeSet types, const TriggerSite& site);
+  Filled party_to(TypeSet types, const TriggerSite& site);
   Filled who_intends(TypeSet types, const TriggerSite& site);
   Filled agent(TypeSet types, const TriggerSite& site);
   [[nodiscard]] bool continues(const Clause& c) const;
@@ -85,7 +86,6 @@ class RelationMatcher : private MatchedSentence {
   Filled states_officials_are_from(int phrase, int clause, TypeSet types);
   [[nodiscard]] bool is_part_of_no_place(const Phrase& noun, TypeSet types) const;
   [[nodiscard]] int event_before(const TriggerSite& site) const;
-  [[nodiscard]] bool is_body(const Phrase& noun) const;
   [[nodiscard]] bool inner_name(const Phrase& noun) const;
   std::vector<int> doer_of_event(int phrase, int clause, TypeSet types);
   std::vector<int> doer_in_relative(int phrase, int clause, TypeSet types);
