@@ -220,12 +220,17 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       if (phrase.entity == kNone &&
           (nationality != kNoEntity || !phrase.definite || inner != kNone)) {
         name_it(body.type);
-        // "a delegation from X" is called as "a delegation of X"
-        const std::uint32_t from = inner == kNone ? 0 : phrases_.at(phrase.child).first - 1;
-        if (from > phrase.head && t_.at(from).as(Pos::preposition)) {
+        // "a delegation from X", "of 'X'" are called as "a delegation of X"
+        const std::uint32_t name = inner == kNone ? 0 : phrases_.at(phrase.child).first;
+        std::uint32_t end = name;
+        if (end > phrase.head + 1 && t_.is_quote(end - 1)) --end;
+        if (end > phrase.head + 1 && t_.is_word(end - 1) && t_.at(end - 1).as(Pos::preposition)) {
+          --end;
+        }
+        if (end < name) {
           Entity& sent = entities_.at(phrase.entity).entity;
-          sent.label = nominative_label(phrase.first, from) + " " +
-                       label_of(t_.input(), from + 1, phrase.last);
+          sent.label = nominative_label(phrase.first, end) + " " +
+                       label_of(t_.input(), name, phrases_.at(phrase.child).last);
           sent.labels = {{"ar", sent.label}};
         }
       }
