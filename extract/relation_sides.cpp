@@ -304,6 +304,16 @@ RelationMatcher::Filled RelationMatcher::subject_beside(TypeSet types, const Tri
       if (lexicon_.grammar().is_setting(top(governing).lemma)) return {};
     }
   }
+  // "the agency quoted X as saying (his saying) after talks with Y": he held them
+  const int over = clauses_->governed_by[static_cast<std::size_t>(site.position)];
+  if (over > 0 && c.verb != kNone && is_say(c.verb)) {
+    const Phrase& saying = top(over - 1);
+    const bool his = saying.kind == PhraseKind::noun && saying.entity == kNone &&
+                     clauses_->governed_by[static_cast<std::size_t>(over) - 1] == kNone &&
+                     saying.child != kNone &&
+                     phrases_->at(saying.child).kind == PhraseKind::pronoun;
+    if (his) return of_phrase(saying.child, site.clause, types);
+  }
   // "and that at the request of X": the clause before tells who did it
   const bool that = c.verb == kNone && c.parent != kNone && !pattern_->with.behind.empty();
   if (that && c.subject == kNone) return side_of_subject(c.parent, types);
