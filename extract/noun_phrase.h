@@ -43,7 +43,6 @@ class NounPhraseReader {
   [[nodiscard]] bool is_name_in_lists(std::uint32_t i) const;
   [[nodiscard]] bool may_be_family(std::uint32_t i, bool titled) const;
   [[nodiscard]] bool is_state_as_name(std::uint32_t i) const;
-  /// `strict`: nothing but its words tells that it is a name; `titled`: a title stands before it.
   int person_name(std::uint32_t i, bool strict, bool titled = false);
   int name_before_title(std::uint32_t i);
   [[nodiscard]] bool begins_title_of_name(std::uint32_t i) const;
@@ -142,6 +141,7 @@ class NounPhraseReader {
   void interpret_counterpart(Phrase& phrase);
   [[nodiscard]] int servant_of(const Phrase& title) const;
   [[nodiscard]] int holder_by_base(const Phrase& phrase);
+  [[nodiscard]] int holder_by_pronoun(const Phrase& title);
   [[nodiscard]] int holder_at_date(const Phrase& phrase);
   [[nodiscard]] int holder_of(const Phrase& phrase);
   [[nodiscard]] int entity_in(int phrase) const;

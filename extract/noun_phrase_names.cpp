@@ -190,6 +190,7 @@ bool NounPhraseReader::is_given(std::uint32_t i) const {
   });
 }
 
+/// `strict`: nothing but its words tells that it is a name; `titled`: a title stands before it.
 int NounPhraseReader::person_name(std::uint32_t i, bool strict, bool titled) {
   if (!name_like(i, true, strict)) return kNone;
   const WordAnalysis* begins = t_.at(i).as(Pos::name);

@@ -125,6 +125,7 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
   if (phrase.apposition != kNone) {
     phrase.entity = phrases_.at(phrase.apposition).entity;
     phrase.reference = Reference::name;
+    if (phrase.holder == kNone) phrase.holder = holder_by_pronoun(phrase);
     // "the head of the council of ministers NAME": whose council, the table knows
     if (phrase.holder == kNone || (entities_.at(phrase.holder).known == kNoEntity &&
                                    entities_.at(phrase.holder).country == kNoEntity)) {

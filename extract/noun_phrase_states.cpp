@@ -170,4 +170,39 @@ int NounPhraseReader::servant_of(const Phrase& title) const {
   return last;
 }
 
+/// "Its secretary general NAME", "the head of its bureau NAME": of the body that was named last and
+/// fits the pronoun; kNone when that is no body.
+int NounPhraseReader::holder_by_pronoun(const Phrase& title) {
+  const Grammar& grammar = t_.lexicon().grammar();
+  const TitleComplement* complement = grammar.title(title.lemma);
+  const bool heads = complement && *complement != TitleComplement::none &&
+                     *complement != TitleComplement::place &&
+                     (!grammar.is_occupation(title.lemma) || grammar.is_voice(title.lemma)) &&
+                     !grammar.is_kin(title.lemma);
+  const WordAnalysis* its = nullptr;
+  const std::uint32_t name = phrases_.at(title.apposition).first;
+  for (std::uint32_t i = title.first + 1; i < name; ++i) {
+    if (t_.is_pronoun_clitic(i)) its = t_.at(i).as(Pos::pronoun);
+  }
+  if (!heads || !its || its->features.person != 3) return kNone;
+  const Features& features = its->features;
+  const bool man = features.gender == Gender::masculine && features.number == Number::singular;
+  // "his deputy": of a man rather than of a body
+  if (man && grammar.is_state_title(title.lemma)) return kNone;
+  int last = kNone;
+  for (int i = 0; i < entities_.size(); ++i) {
+    const ArticleEntity& e = entities_.at(i);
+    const EntityType type = e.entity.type;
+    if (i == phrases_.at(title.apposition).entity || type == EntityType::agreement) continue;
+    const bool person = type == EntityType::person;
+    const bool differs = features.number == Number::singular && e.gender != Gender::none &&
+                         e.gender != features.gender;
+    if (differs || (person && !man && e.gender != Gender::feminine)) continue;
+    if (last == kNone || e.mentioned > entities_.at(last).mentioned) last = i;
+  }
+  const bool body =
+      last != kNone && (is_body(last) || entities_.at(last).entity.type == EntityType::media);
+  return body ? last : kNone;
+}
+
 }  // namespace isnad
