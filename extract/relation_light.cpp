@@ -100,7 +100,11 @@ RelationMatcher::Filled RelationMatcher::whose_part(TypeSet types, const Trigger
   }
   const int part = phrases_->top[static_cast<std::size_t>(before) - 1];
   const Phrase& noun = phrases_->at(part);
-  if (noun.entity != kNone || !grammar.is_transparent(noun.lemma)) return {};
+  // "a part" is written like "houses"
+  const LemmaList lemmas = noun_lemmas(noun);
+  const bool whose = std::any_of(lemmas.begin(), lemmas.end(),
+                                 [&](KeyId lemma) { return grammar.is_transparent(lemma); });
+  if (noun.entity != kNone || !whose) return {};
   if (noun.child != kNone) {
     const bool named = phrases_->at(noun.child).kind == PhraseKind::noun;
     return named ? of_phrase(noun.child, site.clause, types) : Filled{};
