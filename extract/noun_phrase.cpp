@@ -340,6 +340,9 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
     // the "Israeli" measures, as those write who do not recognise the state
     const bool quoted = phrase.definite && t_.is_quote(i) && t_.is_quote(i + 2);
     if (quoted) ++i;
+    // "the indirect talks": not direct
+    const bool lacks = i == phrase.last && t_.is_word(i) && t_.at(i).as(Pos::negation);
+    if (lacks) ++i;
     std::uint32_t date_last = 0;
     const WordAnalysis* adjective = t_.adjective(i, phrase.definite);
     if (!adjective || t_.at(i).new_line || t_.is_date_start(i, date_last)) return;
@@ -351,7 +354,7 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
     const std::uint32_t of_two =
         second ? table.nationality(adjective->lemma, second->lemma) : kNoEntity;
     if (of_two != kNoEntity && !quoted) country = of_two;
-    if (i != phrase.last && country == kNoEntity) return;
+    if (lacks ? country != kNoEntity : i != phrase.last && country == kNoEntity) return;
     // a feminine adjective that is the country's name as well does not describe a masculine noun
     const Features& noun = phrase.features;
     const bool differs = phrase.child == kNone && noun.number == Number::singular &&

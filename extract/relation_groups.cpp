@@ -133,6 +133,7 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
     const WordAnalysis* a = input_->tokens[last - 1].as(Pos::adjective);
     if (!a || a->word_class != participle) break;
     --last;
+    if (last > noun.head + 1 && input_->tokens[last - 1].as(Pos::negation)) --last;
   }
   const bool with_where = (inside && !counted && !nationality) || there;
   if (with_where) last = phrases_->at(top(next).governed).last;
