@@ -382,8 +382,10 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
           {std::string("subject: ") + (subject.understood ? "understood" : claim.subject_mention),
            std::string("object: ") + (object.understood ? "understood" : claim.object_mention)});
       if (claim.time) claim.steps.push_back("time: " + claim.time->text);
-      if (!pattern.state) {
+      // who calls on two that fight is no side of theirs
+      if (!pattern.state && !(pattern.spoken && object.understood)) {
         discourse_.tie(s, o, true, relation.symmetric || pattern.means, pattern.encounter);
+        if (pattern.means && pattern.groups && pattern.durative) discourse_.fight(s, o);
       }
       claims.push_back(claim);
       if (pattern.reciprocal && !one_list) {

@@ -18,6 +18,8 @@ void Discourse::clear() {
   last_subject_.clear();
   last_speaker_.clear();
   ties_.clear();
+  fighting_.clear();
+  one_war_ = true;
   gatherings_.clear();
 }
 

@@ -55,6 +55,10 @@ class Discourse {
   /// `mutual`: both do it, or one does it with force to the other.
   /// `met`: they met or talked.
   void tie(int subject, int object, bool told, bool mutual = false, bool met = false);
+  /// Remembers who fights whom; who calls on "the parties" calls on those two.
+  void fight(int one, int other);
+  /// The sides of the only fighting told of, unless the subject of a clause is of one of them.
+  std::vector<int> sides_of_fighting(int clause);
 
   /// The two, of `types`, whose encounter was told last, in this sentence or the one before.
   [[nodiscard]] std::vector<int> pair_met(TypeSet types) const;
@@ -93,15 +97,14 @@ class Discourse {
   std::vector<int> one(const Phrase& phrase, int clause, TypeSet types);
   /// The noun that a relative clause describes, when a pronoun in it stands for that noun.
   [[nodiscard]] int resumed(const Features& features, int clause) const;
-  /// Position of the phrase that holds a pronoun.
   [[nodiscard]] int position_of(const Phrase& pronoun) const;
   /// Whom a pronoun at a position means; an `argument` stands by itself, others are on a noun.
   std::vector<int> pronoun(const Phrase& phrase, int clause, TypeSet types, bool argument);
   /// "The two sides": the two of the event told last.
   [[nodiscard]] std::vector<int> pair_of_actors(int sentences_back,
                                                 const std::vector<int>& not_of = {}) const;
-  /// "The two countries": the states of the two.
   [[nodiscard]] bool is_governed(const Phrase& phrase) const;
+  /// "The two countries": the states of the two.
   std::vector<int> pair_of_states();
   std::vector<int> states_of_subject(const Phrase& phrase, int clause);
   /// "The two ministers": the last two who were named with this title.
@@ -145,6 +148,8 @@ class Discourse {
   std::vector<Tie> ties_;                          ///< latest last
   std::vector<std::pair<KeyId, int>> gatherings_;  ///< nouns of events and whose they are
   std::vector<int> last_speaker_;  ///< of the latest verb of saying; may be nobody known
+  std::vector<int> fighting_;
+  bool one_war_ = true;            ///< no others fought
   std::vector<int> last_subject_;  ///< of the latest main clause
   std::vector<Taken> taken_;       ///< what the sentence's pronouns mean, for those that go on
   int sentence_ = 0;

@@ -179,4 +179,33 @@ std::vector<int> Discourse::subject_of(int clause) {
   return understood_subject(clause);
 }
 
+void Discourse::fight(int one, int other) {
+  constexpr TypeSet kSides = type_bit(EntityType::country) | type_bit(EntityType::armed_group) |
+                             type_bit(EntityType::government) | type_bit(EntityType::organization);
+  if (!fits(one, kSides) || !fits(other, kSides)) return;
+  // an army is its state, unless it fights in its own
+  const auto side = [&](int entity, int against) {
+    const std::uint32_t country = entities_.at(entity).country;
+    const bool abroad = country != kNoEntity && entities_.at(against).country != kNoEntity &&
+                        entities_.at(against).country != country;
+    const bool army = fits(entity, type_bit(EntityType::government));
+    return army && abroad ? entities_.known(country) : entity;
+  };
+  const int a = side(one, other), b = side(other, one);
+  one_war_ = one_war_ && (fighting_.empty() || fighting_ == std::vector<int>{a, b} ||
+                          fighting_ == std::vector<int>{b, a});
+  fighting_ = {a, b};
+}
+
+std::vector<int> Discourse::sides_of_fighting(int clause) {
+  if (!one_war_) return {};
+  for (const int who : subject_of(clause)) {
+    const int state = state_of(who);
+    for (const int side : fighting_) {
+      if (side == who || (state != kNone && (side == state || state_of(side) == state))) return {};
+    }
+  }
+  return fighting_;
+}
+
 }  // namespace isnad

@@ -44,6 +44,23 @@ bool RelationMatcher::is_by_event(const Filled& subject) const {
   return !subject.understood && !named;
 }
 
+/// "Called on all parties": those who fight, when somebody is spoken to.
+RelationMatcher::Filled RelationMatcher::parties(int phrase, int clause, TypeSet types) {
+  if (doer_ || !pattern_ || !pattern_->spoken) return {};
+  const Phrase* noun = &phrases_->at(phrase);
+  if (noun->analysis && noun->analysis->pos == Pos::quantifier && noun->child != kNone) {
+    noun = &phrases_->at(noun->child);
+  }
+  const bool several = noun->kind == PhraseKind::noun && noun->entity == kNone &&
+                       noun->nationalities.empty() && noun->features.number == Number::plural &&
+                       (noun->child == kNone || phrases_->at(noun->child).entity == kNone);
+  const KeyId kind = several ? lexicon_.grammar().description(noun->lemma) : kNoKey;
+  const bool sides = kind != kNoKey && kind == lexicon_.keys().named("pair") &&
+                     (noun->definite || noun->child != kNone);
+  if (!sides) return {};
+  return {adapt(discourse_.sides_of_fighting(clause), types), phrase, true};
+}
+
 /// What a phrase stands for, but for members of a list that are themselves no names.
 RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSet types) {
   const Pattern* office = lexicon_.relations().office_pattern();
@@ -77,6 +94,7 @@ RelationMatcher::Filled RelationMatcher::of_first(int phrase, int clause, TypeSe
     filled = states_officials_are_from(phrase, clause, types & kSides);
     if (!filled.entities.empty()) return filled;
   }
+  if (filled = parties(phrase, clause, types); !filled.entities.empty()) return filled;
   if (groups) filled = of_unnamed_target(phrase, types);
   if (filled.entities.empty()) filled = holder_of_target(phrase, clause, types);
   return filled.entities.empty() ? of_place_behind(phrase, clause, types) : filled;

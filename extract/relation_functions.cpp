@@ -224,6 +224,9 @@ RelationMatcher::Filled RelationMatcher::fill_one(const Function& function, Type
     case FunctionKind::topic: return topic(types, site);
     case FunctionKind::condition: return condition(types, site);
     case FunctionKind::beside: return object_beside(types, site);
+    case FunctionKind::fighters:
+      if (c.object != kNone) return {};
+      return {adapt(discourse_.sides_of_fighting(site.clause), types), kNone, true};
   }
   return {};
 }

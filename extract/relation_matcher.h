@@ -40,6 +40,7 @@ class RelationMatcher : private MatchedSentence {
   Filled asked(TypeSet types, const TriggerSite& site);
   Filled speaker(TypeSet types, const TriggerSite& site);
   Filled topic(TypeSet types, const TriggerSite& site);
+  Filled parties(int phrase, int clause, TypeSet types);
   Filled condition(TypeSet types, const TriggerSite& site);
   Filled object_beside(TypeSet types, const TriggerSite& site);
   Filled sides(TypeSet types, const TriggerSite& site);
@@ -107,8 +108,7 @@ class RelationMatcher : private MatchedSentence {
   [[nodiscard]] bool governs_noun(int p) const;
   [[nodiscard]] bool is_adjunct(int p) const;
   [[nodiscard]] bool is_matter(int p) const;
-  [[nodiscard]] std::optional<Effect> effect_of_verb(int p, Complement complement,
-                                                     KeyId preposition = kNoKey) const;
+  [[nodiscard]] std::optional<Effect> effect_of_verb(int p, Complement c, KeyId by = kNoKey) const;
   [[nodiscard]] int light_clause(const TriggerSite& site, LightRole role = LightRole::agent) const;
   [[nodiscard]] const LightVerb* gathering(int clause, int noun) const;
   [[nodiscard]] PositionList prepositions_after(const TriggerSite& site) const;

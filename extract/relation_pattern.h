@@ -35,6 +35,7 @@ enum class FunctionKind : std::uint8_t {
   topic,
   condition,
   beside,
+  fighters,
 };
 
 struct Function {

@@ -18,10 +18,10 @@ constexpr double kOrdinaryConfidence = 0.8;  // of a pattern that gives none
 
 using Json = rapidjson::Value;
 
-constexpr std::array<std::string_view, 20> kFunctions = {
+constexpr std::array<std::string_view, 21> kFunctions = {
     "subject",   "object",    "object2",    "prep",  "idafa",     "adjective", "agent",
     "between.1", "between.2", "antecedent", "self",  "speaker",   "recipient", "addressee",
-    "sides",     "asked",     "owner",      "topic", "condition", "beside"};
+    "sides",     "asked",     "owner",      "topic", "condition", "beside",    "fighters"};
 constexpr std::string_view kGoverned = ".idafa";
 constexpr std::array<std::string_view, 4> kTriggers = {"verb", "noun", "participle", "office"};
 
