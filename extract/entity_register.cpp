@@ -324,4 +324,20 @@ void EntityRegister::add_office(int person, NamedOffice office) {
   at(person).offices.push_back(std::move(office));
 }
 
+int EntityRegister::named_last(const Features& features, int except) const {
+  const bool man = features.gender == Gender::masculine && features.number == Number::singular;
+  int last = kNone;
+  for (int i = 0; i < size(); ++i) {
+    const ArticleEntity& e = at(i);
+    const EntityType type = e.entity.type;
+    if (i == except || type == EntityType::agreement) continue;
+    const bool person = type == EntityType::person;
+    const bool differs = features.number == Number::singular && e.gender != Gender::none &&
+                         e.gender != features.gender;
+    if (differs || (person && !man && e.gender != Gender::feminine)) continue;
+    if (last == kNone || e.mentioned > at(last).mentioned) last = i;
+  }
+  return last;
+}
+
 }  // namespace isnad

@@ -126,6 +126,8 @@ class EntityRegister {
   [[nodiscard]] int by_office(std::span<const KeyId> title, int holder,
                               bool short_form = false) const;
   void add_office(int person, NamedOffice office);
+  /// The latest entity that a pronoun with these features may mean, but for one.
+  [[nodiscard]] int named_last(const Features& features, int except) const;
 
  private:
   struct Alias {

@@ -64,6 +64,7 @@ class NounPhraseReader {
   void read_adjectives(Phrase& phrase);
   void read_purpose(Phrase& phrase);
   bool read_quoted_name(Phrase& phrase);
+  void name_own_delegation(Phrase& phrase);
   void read_senders(Phrase& phrase, int depth);
   [[nodiscard]] bool agrees_in_plural(const Phrase& noun, std::uint32_t adjective) const;
   int read_occupation_behind(std::uint32_t i, int depth);
@@ -92,7 +93,6 @@ class NounPhraseReader {
   [[nodiscard]] bool names_its_body(const Phrase& title, int place) const;
   void set_holder(Phrase& office, int complement);
   int name_behind(std::uint32_t i, bool after_comma, int depth);
-
   void read_names_in_list(Phrase& phrase, int depth);
   void read_further_portfolios(Phrase& title);
   void read_names_of_several(Phrase& phrase, int depth);

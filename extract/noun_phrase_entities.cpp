@@ -216,6 +216,7 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
       return;
     }
     case BodyClass::delegation:
+      if (pronoun) return name_own_delegation(phrase);
       if (!pronoun && (phrase.definite || nationality != kNoEntity)) describe_body(phrase, body);
       if (phrase.entity == kNone &&
           (nationality != kNoEntity || !phrase.definite || inner != kNone)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands behind a preposition and belongs to the name of a body or delegation.
+#include "core/fold.h"
 #include "extract/noun_phrase.h"
 
 namespace isnad {
@@ -111,6 +112,22 @@ void NounPhraseReader::read_senders(Phrase& phrase, int depth) {
   }
   phrase.child = sender;
   phrase.last = phrases_.at(sender).last + (quoted ? 1 : 0);
+}
+
+/// "Its delegation": of the body or state that the pronoun means.
+void NounPhraseReader::name_own_delegation(Phrase& phrase) {
+  const int whose = entities_.named_last(phrases_.at(phrase.child).features, kNone);
+  const bool sends =
+      whose != kNone && (is_body(whose) || entities_.at(whose).entity.type == EntityType::country);
+  if (!sends) return;
+  const ArticleEntity& sender = entities_.at(whose);
+  const std::string label =
+      label_of(t_.input(), phrase.head, phrase.head + 1) + " " + sender.entity.label;
+  std::vector<KeyId> keys = {phrase.lemma};
+  keys.push_back(t_.lexicon().keys().find(fold_name(sender.entity.label)));
+  const std::uint32_t country = sender.country;
+  phrase.entity = entities_.named(EntityType::delegation, keys, label, country);
+  phrase.reference = Reference::description;
 }
 
 }  // namespace isnad

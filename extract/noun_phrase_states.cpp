@@ -189,17 +189,7 @@ int NounPhraseReader::holder_by_pronoun(const Phrase& title) {
   const bool man = features.gender == Gender::masculine && features.number == Number::singular;
   // "his deputy": of a man rather than of a body
   if (man && grammar.is_state_title(title.lemma)) return kNone;
-  int last = kNone;
-  for (int i = 0; i < entities_.size(); ++i) {
-    const ArticleEntity& e = entities_.at(i);
-    const EntityType type = e.entity.type;
-    if (i == phrases_.at(title.apposition).entity || type == EntityType::agreement) continue;
-    const bool person = type == EntityType::person;
-    const bool differs = features.number == Number::singular && e.gender != Gender::none &&
-                         e.gender != features.gender;
-    if (differs || (person && !man && e.gender != Gender::feminine)) continue;
-    if (last == kNone || e.mentioned > entities_.at(last).mentioned) last = i;
-  }
+  const int last = entities_.named_last(features, phrases_.at(title.apposition).entity);
   const bool body =
       last != kNone && (is_body(last) || entities_.at(last).entity.type == EntityType::media);
   return body ? last : kNone;
