@@ -39,7 +39,7 @@ class ArgumentFinder {
     const bool first_or_second_person = verb.features.person == 1 || verb.features.person == 2;
     if (c.kind == ClauseKind::relative && c.antecedent != kNone) {
       const bool resumed = pronoun_object || pronoun_before(c, after);
-      if (resumed && !after.empty() && agrees(verb.features, top(after[0]))) {
+      if (resumed && !after.empty() && agrees(verb.features, after[0])) {
         c.subject = phrase_at(after[0]);
         if (pronoun_object) c.object = c.antecedent;
         if (after.size() > 1) c.object2 = phrase_at(after[1]);
@@ -71,7 +71,7 @@ class ArgumentFinder {
     }
     if (!before.empty() && !first_or_second_person) {
       const int topic = before.front();
-      if (agrees(verb.features, top(topic)) || after.empty()) {
+      if (agrees(verb.features, topic) || after.empty()) {
         c.subject = phrase_at(topic);
         take_object(0);
         return;
@@ -85,7 +85,7 @@ class ArgumentFinder {
     const Number number = verb.features.number;
     const bool several = number == Number::dual || number == Number::plural;
     const bool continues = c.kind == ClauseKind::coordinate || c.parent != kNone;
-    const bool disagrees = !agrees(verb.features, top(after[0])) && after.size() == 1 && continues;
+    const bool disagrees = !agrees(verb.features, after[0]) && after.size() == 1 && continues;
     if (disagrees || several) {
       take_object(0);
       return;
@@ -105,10 +105,13 @@ class ArgumentFinder {
   [[nodiscard]] bool governed(int p) const {
     return clauses_.governed_by[static_cast<std::size_t>(p)] != kNone;
   }
-  /// A verb agrees with what is counted, not with its number: "four men launched".
-  [[nodiscard]] bool agrees(const Features& verb, const Phrase& subject) const {
+  /// A verb agrees with what is counted, not with its number: "four men launched", "20 states (she)
+  /// offered".
+  [[nodiscard]] bool agrees(const Features& verb, int p) const {
+    const Phrase& subject = top(p);
     const bool counts = subject.analysis && subject.analysis->word_class == unit_;
-    return (counts && subject.child != kNone) || agrees_in_gender(verb, subject);
+    const bool counted = is(p - 1, PhraseKind::adverb) && top(p - 1).lemma == kNoKey;
+    return counted || (counts && subject.child != kNone) || agrees_in_gender(verb, subject);
   }
   [[nodiscard]] bool joined(int p) const {
     return std::binary_search(joined_.begin(), joined_.end(), p);

@@ -221,7 +221,7 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
                                       [&](int index) { return &phrases_->at(index) == &phrase; });
     // of two that it can mean a person is the likelier: what is no person then is not meant
     const TypeSet person = type_bit(EntityType::person);
-    const bool other = argument && !(types & (person | type_bit(EntityType::agreement)));
+    const bool other = !(types & (person | type_bit(EntityType::agreement)));
     std::vector<int> found = pronoun(phrase, clause, other ? types | person : types, argument);
     if (!other || found.empty() || !fits(found[0], person)) return found;
     return {};

@@ -26,6 +26,8 @@ class MatchedSentence {
   [[nodiscard]] bool names_people(const Phrase& noun) const;
   [[nodiscard]] bool names_a_people(const Phrase& noun) const;
   [[nodiscard]] bool tells_of_event(const Phrase& verb) const;
+  [[nodiscard]] bool lends_noun(int p) const;
+  [[nodiscard]] int side_behind(int between) const;
   [[nodiscard]] bool is_charge(int verb) const;
   [[nodiscard]] int inner_means(int phrase) const;
   [[nodiscard]] bool may_be_of(const Pattern& pattern, int verb, const Phrase& noun) const;

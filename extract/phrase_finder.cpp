@@ -79,6 +79,10 @@ class SentenceCutter {
     if (t_.at(i).kind == TokenKind::number) {
       return push(PhraseKind::adverb, i, i + 1, nullptr, kNoKey);
     }
+    // "about 900 soldiers": no direction, and not who does it
+    const bool about = t_.is_word(i) && t_.inside(i + 1) && !t_.at(i).definite &&
+                       t_.at(i).as(Pos::quantifier) && is_count(i + 1);
+    if (about) return push(PhraseKind::adverb, i, i + 1, nullptr, kNoKey);
     std::uint32_t length = 0;
     const FunctionWord* word = t_.lexicon().grammar().function_phrase(t_.rest(i), length);
     // "on Ras Lanuf": the name of a place is no "at the head of"

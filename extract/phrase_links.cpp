@@ -36,9 +36,10 @@ class PhraseLinker {
 
   [[nodiscard]] bool is_quote(int p) { return is(p, PhraseKind::punctuation) && top(p).quote; }
 
-  /// A number in digits: what it counts stands behind it.
+  /// A number in digits, or "about" before one: what it counts stands behind it.
   [[nodiscard]] bool is_number(int p) {
-    return is(p, PhraseKind::adverb) && top(p).lemma == kNoKey && is_noun(p + 1);
+    return is(p, PhraseKind::adverb) && top(p).lemma == kNoKey &&
+           (is_noun(p + 1) || is_number(p + 1));
   }
 
   /// "To the not accepting of X": the noun that says so stands in the place of the one behind it.

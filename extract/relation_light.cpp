@@ -157,7 +157,8 @@ bool RelationMatcher::is_of_participle(const TriggerSite& site, int p) const {
       lemma == grammar.preposition("purpose") || lemma == grammar.preposition("partitive");
   if (!bound || site.kind == Trigger::participle || p == 0 || p - 1 == site.position) return false;
   const Phrase& noun = top(p - 1);
-  if (noun.kind != PhraseKind::noun || noun.adjectives.empty() || !noun.definite) return false;
+  if (noun.kind != PhraseKind::noun || noun.adjectives.empty()) return false;
+  if (!noun.definite && !names_people(noun)) return false;
   const std::uint32_t last = noun.adjectives.back();
   const WordAnalysis* a = input_->tokens[last].as(Pos::adjective);
   return a && a->word_class == lexicon_.keys().named("participle") && last + 1 == top(p).first;
@@ -210,6 +211,17 @@ RelationMatcher::Filled RelationMatcher::party_to(TypeSet types, const TriggerSi
                 site.clause, part.head});
 }
 
+/// A verbal noun with its doer, right before the indefinite noun that is its object.
+bool MatchedSentence::lends_noun(int p) const {
+  const Phrase& noun = top(p);
+  const Phrase& object = top(p + 1);
+  return noun.kind == PhraseKind::noun && noun.entity == kNone && noun.child != kNone &&
+         phrases_->at(noun.child).kind == PhraseKind::noun &&
+         phrases_->at(noun.child).entity != kNone && noun.analysis &&
+         noun.analysis->word_class == lexicon_.keys().named("event") &&
+         !input_->tokens[object.head].definite && object.first == noun.last;
+}
+
 /// "Accused X of": the verb of a clause says what somebody is charged with.
 bool MatchedSentence::is_charge(int verb) const {
   for (int p = verb + 1; p < count() && clause_at(p) == clause_at(verb); ++p) {
@@ -222,6 +234,11 @@ bool MatchedSentence::is_charge(int verb) const {
 }
 
 RelationMatcher::Filled RelationMatcher::agent(TypeSet types, const TriggerSite& site) {
+  // "Moscow announced the launch by Kyiv of an attack": the noun before has the doer of its object
+  if (const int p = site.position - 1;
+      site.kind == Trigger::noun && p >= 0 && clause_at(p) == site.clause && lends_noun(p)) {
+    return of_phrase(top(p).child, site.clause, types);
+  }
   // "the refusal of X to recognise Y": two nouns of happening have one doer
   if (const int p = site.position - 1;
       site.kind == Trigger::noun && p >= 0 && clause_at(p) == site.clause && governs_noun(p)) {

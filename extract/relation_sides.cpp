@@ -66,6 +66,21 @@ void RelationMatcher::add_nation_behind(int between, TypeSet types, Filled& fill
   }
 }
 
+/// "Between A and B on the one side, and C": the list of the other side; kNone when no sides are
+/// told.
+int MatchedSentence::side_behind(int between) const {
+  const KeyId side = lexicon_.keys().named("side");
+  for (int p = between + 1; p < count() && top(p).kind != PhraseKind::verb; ++p) {
+    if (top(p).kind != PhraseKind::adverb || top(p).word_class != side) continue;
+    int next = p + 1;
+    if (phrases_->is(next, PhraseKind::punctuation)) ++next;
+    const bool goes_on =
+        phrases_->is(next, PhraseKind::conjunction) && phrases_->is(next + 1, PhraseKind::noun);
+    return goes_on ? phrases_->top[static_cast<std::size_t>(next) + 1] : kNone;
+  }
+  return kNone;
+}
+
 RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
                                                  const TriggerSite& site) {
   PositionList prepositions = prepositions_after(site);
@@ -78,6 +93,9 @@ RelationMatcher::Filled RelationMatcher::between(bool first, TypeSet types,
     const bool own = clause_at(p) == site.clause;
     if (site.kind == Trigger::noun && own && has_bare_noun(site.position + 1, p)) return {};
     Filled filled = of_phrase(top(p).governed, clause_at(p), types);
+    if (const int other = side_behind(p); other != kNone) {
+      return first ? filled : of_phrase(other, clause_at(p), types);
+    }
     if (filled.entities.size() == 1) add_nation_behind(p, types, filled);
     if (filled.entities.size() < 2) continue;
     if (has_class(phrases_->at(site.phrase), "several")) return filled;  // each with each
