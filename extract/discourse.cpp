@@ -232,6 +232,10 @@ std::vector<int> Discourse::one(const Phrase& phrase, int clause, TypeSet types)
   const KeyId kind = lexicon_.grammar().description(phrase.lemma);
   if (kind != kNoKey && kind == keys.named("counterpart")) return counterpart(phrase, clause);
   const bool his = phrase.child != kNone && phrases_->at(phrase.child).kind == PhraseKind::pronoun;
+  // "His Highness"
+  if (his && lexicon_.grammar().is_honorific(phrase.lemma)) {
+    return pronoun(phrases_->at(phrase.child), clause, types, false);
+  }
   const BodyNoun* body = lexicon_.grammar().body(phrase.lemma);
   const bool of_state = body && body->body_class == BodyClass::state;
   if (his && (of_state || lexicon_.grammar().names_country(phrase.lemma))) {

@@ -40,6 +40,11 @@ RelationMatcher::Filled RelationMatcher::fill(const std::vector<Function>& funct
   for (const Function& function : functions) {
     Filled filled = fill_one(function, types, site, pattern);
     if (!filled.entities.empty()) return filled;
+    // "a visit of the delegation": whose it is is said, though nobody knows him
+    const int child = phrases_->at(site.phrase).child;
+    const bool his = doer_ && function.kind == FunctionKind::idafa && pattern.travel &&
+                     site.kind == Trigger::noun && child != kNone;
+    if (his && names_people(phrases_->at(child))) return {};
   }
   return {};
 }
