@@ -323,6 +323,18 @@ bool NounPhraseReader::is_of_the_holder(const Phrase& noun, const WordAnalysis& 
                                               adjective.features.gender != noun.features.gender);
 }
 
+/// "(NAME, the minister at) the presidency, charged with": a participle of a man, not of the body.
+bool NounPhraseReader::is_of_the_man(const Phrase& noun, const WordAnalysis& adjective) const {
+  const auto is = [](const Features& features, Gender gender) {
+    return features.gender == gender && features.number == Number::singular;
+  };
+  const bool child = noun.child == kNone || is(phrases_.at(noun.child).features, Gender::feminine);
+  const bool of_him = adjective.word_class == t_.word_class("participle") ||
+                      adjective.word_class == t_.word_class("former");
+  return of_him && child && is(adjective.features, Gender::masculine) &&
+         is(noun.features, Gender::feminine) && t_.lexicon().grammar().body(noun.lemma);
+}
+
 void NounPhraseReader::read_adjectives(Phrase& phrase) {
   const EntityTable& table = t_.lexicon().entities();
   while (true) {
@@ -347,7 +359,7 @@ void NounPhraseReader::read_adjectives(Phrase& phrase) {
     const WordAnalysis* adjective = t_.adjective(i, phrase.definite);
     if (!adjective || t_.at(i).new_line || t_.is_date_start(i, date_last)) return;
     if (t_.is_ranked_title(i)) return;
-    if (is_of_the_holder(phrase, *adjective)) return;
+    if (is_of_the_holder(phrase, *adjective) || is_of_the_man(phrase, *adjective)) return;
     std::uint32_t country = table.nationality(adjective->lemma);
     // "North Korean" is two adjectives
     const WordAnalysis* second = t_.adjective(i + 1, phrase.definite);

@@ -10,8 +10,7 @@
 
 namespace isnad {
 
-/// Reads one noun phrase: a noun with what it governs, its adjectives, the name behind a title or
-/// the title behind a name, an alias in brackets.
+/// Reads a noun phrase: what it governs, its adjectives, names and titles, an alias in brackets.
 class NounPhraseReader {
  public:
   NounPhraseReader(const TokenReader& tokens, EntityRegister& entities, PhraseList& phrases)
@@ -61,6 +60,7 @@ class NounPhraseReader {
   [[nodiscard]] bool is_portfolio_of_state(const Phrase& title, std::uint32_t i) const;
   void read_body_behind_adjective(Phrase& phrase, int depth);
   [[nodiscard]] bool is_of_the_holder(const Phrase& noun, const WordAnalysis& adjective) const;
+  [[nodiscard]] bool is_of_the_man(const Phrase& noun, const WordAnalysis& adjective) const;
   void read_adjectives(Phrase& phrase);
   void read_purpose(Phrase& phrase);
   bool read_quoted_name(Phrase& phrase);
