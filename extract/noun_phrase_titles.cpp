@@ -100,8 +100,14 @@ bool NounPhraseReader::is_another_office(const Phrase& title, int name) const {
   const bool bare = title.child == kNone && title.adjectives.empty() && title.definite &&
                     title.last == title.head + 1 && title.nationalities.empty();
   const Phrase& inner = phrases_.at(name);
-  return bare && t_.lexicon().grammar().is_state_title(title.lemma) && inner.is_title &&
-         title.last == inner.first && (inner.child != kNone || !inner.nationalities.empty());
+  if (!inner.is_title || title.last != inner.first) return false;
+  // "the Custodian of the Mosques (received) the Italian president NAME"
+  const TitleComplement* complement = t_.lexicon().grammar().title(inner.lemma);
+  const bool rank = complement && *complement == TitleComplement::none;
+  const bool whole = !rank && title.definite && title.child != kNone &&
+                     title.nationalities.empty() && !inner.nationalities.empty();
+  return whole || (bare && t_.lexicon().grammar().is_state_title(title.lemma) &&
+                   (inner.child != kNone || !inner.nationalities.empty()));
 }
 
 /// Whether a name is that of the one whose son or adviser somebody is: who holds the office that
