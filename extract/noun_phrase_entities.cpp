@@ -143,6 +143,16 @@ void NounPhraseReader::interpret_body(Phrase& phrase, const BodyNoun& body, int 
   }
   switch (body.body_class) {
     case BodyClass::state:
+      // "the management of the French hospital" is no government
+      if (phrase.child != kNone && !pronoun) {
+        const Phrase& what = phrases_.at(phrase.child);
+        const EntityType type =
+            what.entity == kNone ? EntityType::person : entities_.at(what.entity).entity.type;
+        const bool thing = what.entity == kNone && !what.is_title && what.analysis &&
+                           (what.analysis->word_class == t_.word_class("facility") ||
+                            what.analysis->word_class == t_.word_class("body"));
+        if (thing || type == EntityType::facility || type == EntityType::organization) return;
+      }
       if (nationality != kNoEntity) {
         phrase.entity = entities_.known(nationality);
         phrase.reference = Reference::name;

@@ -215,6 +215,12 @@ bool RelationMatcher::is_for_nearer(const TriggerSite& site, int p) const {
   if (site.kind != Trigger::noun || top(p).lemma != lexicon_.grammar().preposition("purpose")) {
     return false;
   }
+  // "the request came after a statement of X": whose the noun right before is
+  const Phrase& before = top(p - 1);
+  const bool of_another = p - 1 > site.position && before.kind == PhraseKind::noun &&
+                          before.entity == kNone && !before.definite && before.child == kNone &&
+                          clauses_->governed_by[static_cast<std::size_t>(p) - 1] != kNone;
+  if (of_another && pattern_->spoken) return true;
   const KeyId event = lexicon_.keys().named("event");
   for (int q = site.position + 1; q < p; ++q) {
     const bool other = clause_at(q) == site.clause && top(q).kind == PhraseKind::preposition &&
