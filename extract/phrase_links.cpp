@@ -156,7 +156,8 @@ class PhraseLinker {
       const bool pair = theirs || (top(p).features.number == Number::dual && top(p).definite);
       if (!alike(top(p), top(q + 1)) && (pair || !lacks_second_side(p))) continue;
       // "... and Moscow announced": a new clause, unless the verb is theirs together
-      if (verb_behind && !lacks_second_side(p) && (comma || !agrees_with_several(q + 2))) continue;
+      const bool theirs_too = verb_behind && (agrees_with_several(q + 2) || lacks_verb(p));
+      if (verb_behind && !lacks_second_side(p) && (comma || !theirs_too)) continue;
       Phrase* last = &top(p);  // a title of several has members of its own
       while (last->next_member != kNone) last = &phrases_.at(last->next_member);
       last->next_member = phrases_.top[static_cast<std::size_t>(q + 1)];
@@ -177,6 +178,15 @@ class PhraseLinker {
   [[nodiscard]] bool agrees_with_several(int verb) {
     const Number n = top(verb).features.number;
     return n == Number::dual || n == Number::plural;
+  }
+
+  /// "Britain, Canada and Australia recognize": no verb stands before whose subject the first is.
+  [[nodiscard]] bool lacks_verb(int p) {
+    while (--p >= 0 && !is(p, PhraseKind::complementizer)) {
+      if (is(p, PhraseKind::punctuation) && top(p).colon) return true;
+      if (is(p, PhraseKind::verb) || is(p, PhraseKind::relative)) return false;
+    }
+    return true;
   }
 
   /// "Between the army, led by X, and Y": who leads the first side stands before the second.
