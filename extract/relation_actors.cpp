@@ -40,8 +40,13 @@ RelationMatcher::Filled RelationMatcher::of_phrase(int phrase, int clause, TypeS
 
 /// "In Moscow, which led to deaths": who is named outright, or understood, is not what happened.
 bool RelationMatcher::is_by_event(const Filled& subject) const {
-  const bool named = subject.phrase != kNone && phrases_->at(subject.phrase).entity != kNone;
-  return !subject.understood && !named;
+  if (subject.understood || subject.phrase == kNone) return !subject.understood;
+  const Phrase& what = phrases_->at(subject.phrase);
+  // "one of them led to deaths": the pronoun takes up what happened, not who is named
+  const bool of_them =
+      what.child != kNone && phrases_->at(what.child).kind == PhraseKind::pronoun &&
+      !(what.analysis && what.analysis->word_class == lexicon_.keys().named("event"));
+  return what.entity == kNone && !of_them;
 }
 
 /// "Called on all parties": those who fight, when somebody is spoken to.
