@@ -82,6 +82,13 @@ bool NounPhraseReader::is_other_word(std::uint32_t i, std::uint32_t index) const
   if (const WordAnalysis* noun = t_.noun(i); noun && everyday) {
     const BodyNoun* body = t_.lexicon().grammar().body(noun->lemma);
     if (body && body->type != type && described(i, body->type) != kNone) return true;
+    // "the American base", "the American military base"
+    const bool spot = body && body->type != type && body->body_class == BodyClass::spot;
+    for (std::uint32_t k = i + 1; spot && k <= i + 2; ++k) {
+      const WordAnalysis* adjective = t_.adjective(k, true);
+      if (!adjective) break;
+      if (table.nationality(adjective->lemma) != kNoEntity) return true;
+    }
   }
   return false;
 }
