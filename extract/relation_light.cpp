@@ -47,7 +47,11 @@ int RelationMatcher::light_clause(const TriggerSite& site, LightRole role) const
     const bool lent = lends(site.clause, top(governing).lemma) && c.verb < site.position;
     if (lent && !needed) return site.clause;
   } else if (c.verb != kNone && here != c.subject && lends(site.clause, kNoKey)) {
-    return site.clause;
+    // "presents his resignation after the presenting of theirs": the object of another
+    const int object = c.object;
+    const bool other = object != kNone && object != here && c.object2 != here &&
+                       phrases_->at(object).lemma == phrases_->at(site.phrase).lemma;
+    return other ? kNone : site.clause;
   } else if (c.verb != kNone && here == c.subject && c.kind == ClauseKind::coordinate &&
              c.object == kNone && c.verb < site.position && lends(site.clause, kNoKey)) {
     return site.clause;  // its subject is understood, this is the object
