@@ -279,7 +279,10 @@ RelationMatcher::Filled RelationMatcher::governed_by(KeyId preposition, TypeSet 
                        site.token};
       return governed_by(preposition, types, verb);
     }
-    if (light != kNone && clauses_->at(light).verb < site.position) {
+    // "prepares a camp for soldiers to fight X": whom the camp is for is not fought
+    const bool for_whom =
+        pattern_ && pattern_->means && preposition == lexicon_.grammar().preposition("purpose");
+    if (light != kNone && clauses_->at(light).verb < site.position && !for_whom) {
       for (int p = clauses_->at(light).verb + 1; p < site.position; ++p) {
         if (clause_at(p) != light || top(p).kind != PhraseKind::preposition || is_adjunct(p))
           continue;
