@@ -70,7 +70,7 @@ class NounPhraseReader {
   int read_occupation_behind(std::uint32_t i, int depth);
   int read_second_title(Phrase& phrase, int depth);
   [[nodiscard]] bool is_another_office(const Phrase& title, int name) const;
-  [[nodiscard]] bool is_of_inner_title(const Phrase& title, int name) const;
+  [[nodiscard]] bool is_of_inner_title(const Phrase& title, int child, int name) const;
   void read_name_behind_title(Phrase& phrase, int depth);
   void read_title_behind_name(int phrase, int depth);
   [[nodiscard]] bool is_predicate(std::uint32_t i) const;
@@ -110,7 +110,7 @@ class NounPhraseReader {
                    const std::vector<int>& names);
   void read_adjectives_of_name(Phrase& phrase);
   void read_further_holders(Phrase& phrase, int depth);
-  [[nodiscard]] std::uint32_t office_end(const Phrase& phrase) const;
+  [[nodiscard]] std::uint32_t office_end(const Phrase& phrase, bool with_body = false) const;
   [[nodiscard]] TitleWords title_words(const Phrase& phrase, std::uint32_t last) const;
   [[nodiscard]] TitleKind title_kind(const Phrase& phrase, std::uint32_t last) const;
   [[nodiscard]] OfficeAnswer who_holds(const Phrase& phrase, std::uint32_t kind,

@@ -36,8 +36,9 @@ int NounPhraseReader::holder_of(const Phrase& phrase) {
   return person ? kNone : inner;
 }
 
-/// Where the words of a title end that do not say whose office it is.
-std::uint32_t NounPhraseReader::office_end(const Phrase& phrase) const {
+/// Where the words of a title end that do not say whose office it is. Those of its body do not
+/// where the office is the state's: "the chief of the general staff".
+std::uint32_t NounPhraseReader::office_end(const Phrase& phrase, bool with_body) const {
   std::uint32_t end = phrase.last;
   if (phrase.title_last != 0) end = phrase.title_last;
   const EntityTable& table = t_.lexicon().entities();
@@ -54,7 +55,8 @@ std::uint32_t NounPhraseReader::office_end(const Phrase& phrase) const {
     const bool named = child.entity != kNone && !t_.lexicon().grammar().is_portfolio(child.lemma);
     // "the head of the government" of a state
     const bool of_state = named && is_state_body(child);
-    if (named) end = std::min(end, of_state ? child.head + 1 : child.first);
+    const bool own = with_body && named && entities_.at(child.entity).known == kNoEntity;
+    if (named && !own) end = std::min(end, of_state ? child.head + 1 : child.first);
   }
   return end;
 }
@@ -137,7 +139,10 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
         const std::uint32_t state = country_served(phrase.entity);
         if (state != kNoEntity) known = entities_.known(state);
       }
-      if (known != kNone) phrase.holder = known;
+      if (known != kNone) {
+        phrase.office_last = office_end(phrase, true);
+        phrase.holder = known;
+      }
     }
     if (phrase.holder == kNone) phrase.holder = state_of(phrase, phrase.entity);
     entities_.add_office(phrase.entity, {title, phrase.holder,
@@ -165,7 +170,12 @@ void NounPhraseReader::interpret_title(Phrase& phrase, int depth) {
     }
   }
   if (person == kNone) person = servant_of(phrase);
-  if (person == kNone && phrase.holder != kNone) {
+  // "the help for X" is written as "the assistant of X"
+  const auto& readings = t_.at(phrase.head).analyses;
+  const bool event = std::any_of(readings.begin(), readings.end(), [&](const WordAnalysis& a) {
+    return a.pos == Pos::noun && a.word_class == t_.word_class("event");
+  });
+  if (person == kNone && phrase.holder != kNone && !event) {
     // it has no name of which a part could stand for it
     const std::string label = label_of(t_.input(), phrase.first, end);
     person = entities_.named_as(EntityType::person, id_of_name(EntityType::person, label), label,

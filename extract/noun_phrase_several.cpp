@@ -130,9 +130,15 @@ void NounPhraseReader::read_names_of_several(Phrase& phrase, int depth) {
   if (t_.is_comma(behind)) ++behind;
   const int first = name_behind(behind, behind != phrase.last, depth);
   if (first == kNone) return;
+  // "the Israeli soldiers, standing": one unknown word behind several is no name
+  const Phrase& name = phrases_.at(first);
+  if (name.last == name.first + 1 && entities_.at(name.entity).known == kNoEntity) {
+    phrases_.all.resize(kept);
+    return;
+  }
   phrase.apposition = first;
-  phrase.entity = phrases_.at(first).entity;
-  phrase.last = phrases_.at(first).last;
+  phrase.entity = name.entity;
+  phrase.last = name.last;
   phrase.holder = holder_of(phrase);
   read_further_holders(phrase, depth);
 }

@@ -23,7 +23,7 @@ void NounPhraseReader::read_name_behind_title(Phrase& phrase, int depth) {
   if (name == kNone && t_.is_mark(i, '/')) name = name_behind(i + 1, false, depth);
   if (name == kNone) name = read_complements(phrase, depth);
   if (name == kNone) name = read_second_title(phrase, depth);
-  if (name != kNone && is_of_inner_title(phrase, name)) {
+  if (name != kNone && is_of_inner_title(phrase, phrase.child, name)) {
     // "the son of President NAME": his own name may follow
     Phrase inner = phrases_.at(phrase.child);
     inner.apposition = name;
@@ -112,10 +112,9 @@ bool NounPhraseReader::is_another_office(const Phrase& title, int name) const {
 
 /// Whether a name is that of the one whose son or adviser somebody is: who holds the office that
 /// the title governs, and not that of the title.
-bool NounPhraseReader::is_of_inner_title(const Phrase& title, int name) const {
-  const Grammar& grammar = t_.lexicon().grammar();
-  if (title.child == kNone || grammar.is_state_title(title.lemma)) return false;
-  const Phrase& inner = phrases_.at(title.child);
+bool NounPhraseReader::is_of_inner_title(const Phrase& title, int child, int name) const {
+  if (child == kNone || t_.lexicon().grammar().is_state_title(title.lemma)) return false;
+  const Phrase& inner = phrases_.at(child);
   const int person = phrases_.at(name).entity;
   if (!inner.is_title || inner.apposition != kNone || inner.last != phrases_.at(name).first) {
     return false;
@@ -167,6 +166,10 @@ int NounPhraseReader::read_complements(Phrase& phrase, int depth) {
         (phrases_.at(name).child != kNone || !phrases_.at(name).nationalities.empty())) {
       name = kNone;  // somebody else's office
       break;
+    }
+    // "the spokesman in the name of the president NAME"
+    if (name != kNone && !titled && is_of_inner_title(phrase, phrases_.at(place).child, name)) {
+      return kNone;
     }
     if (name != kNone) break;
     const int loose = t_.is_comma(behind) ? name_behind(behind + 1, true, depth)
@@ -312,6 +315,14 @@ void NounPhraseReader::set_holder(Phrase& office, int complement) {
     const EntityTable& table = t_.lexicon().entities();
     const std::uint32_t state = kind == kNoOffice ? kNoEntity : table.offices().only_holder(kind);
     if (state != kNoEntity) office.holder = entities_.known(state);
+  }
+  // "the ambassador of the Kingdom in X": of the state that is called so, or of none
+  const BodyNoun* whose = inner ? grammar.body(inner->lemma) : nullptr;
+  if (office.holder == kNone && whose && inner->definite && whose->body_class == BodyClass::state) {
+    Phrase state = *inner;
+    describe_state(state);
+    if (state.entity == kNone) return;
+    office.holder = state.entity;
   }
   // "the head of the political bureau of X": X is known, its bureau is not
   const bool part = office.holder != kNone && behind != kNone && is_body(behind) &&

@@ -60,7 +60,9 @@ class Cutter {
     std::size_t i = 0;
     if (const Clitic* c = prefix(i, Pos::conjunction); c && text.size() > 4) {
       const bool article_follows = starts_article(1) || starts_article(2) || lam_lam(1);
-      if (article_follows || (c->letters[0] == kWaw && text.size() > 5)) push(cut, c, i++);
+      const bool hamza_follows = text[1] == 0x623 || text[1] == 0x625;  // inside of no word
+      const bool waw = c->letters[0] == kWaw && (text.size() > 5 || hamza_follows);
+      if (article_follows || waw) push(cut, c, i++);
     }
     if (const Clitic* c = prefix(i, Pos::preposition); c && text.size() > i + 4) {
       if (lam_lam(i)) {
