@@ -46,30 +46,30 @@ std::string fold_phrase(std::string_view form) {
 
 struct KindName {
   std::string_view name;
-  DateWord kind;
+  DateLineWord kind;
 };
 
 constexpr std::array kKinds = {
-    KindName{"month", DateWord::month},     KindName{"hijri_month", DateWord::hijri_month},
-    KindName{"weekday", DateWord::weekday}, KindName{"label", DateWord::label},
-    KindName{"change", DateWord::change},   KindName{"join", DateWord::join},
-    KindName{"era", DateWord::era},         KindName{"clock", DateWord::clock},
-    KindName{"zone", DateWord::zone},       KindName{"zone_name", DateWord::zone_name},
-    KindName{"story", DateWord::story},
+    KindName{"month", DateLineWord::month},     KindName{"hijri_month", DateLineWord::hijri_month},
+    KindName{"weekday", DateLineWord::weekday}, KindName{"label", DateLineWord::label},
+    KindName{"change", DateLineWord::change},   KindName{"join", DateLineWord::join},
+    KindName{"era", DateLineWord::era},         KindName{"clock", DateLineWord::clock},
+    KindName{"zone", DateLineWord::zone},       KindName{"zone_name", DateLineWord::zone_name},
+    KindName{"story", DateLineWord::story},
 };
 
-std::optional<DateWord> parse_kind(std::string_view name) {
+std::optional<DateLineWord> parse_kind(std::string_view name) {
   for (const KindName& kind : kKinds) {
     if (kind.name == name) return kind.kind;
   }
   return std::nullopt;
 }
 
-bool has_value(DateWord kind, int value) {
+bool has_value(DateLineWord kind, int value) {
   switch (kind) {
-    case DateWord::month:
-    case DateWord::hijri_month: return value >= 1 && value <= 12;
-    case DateWord::weekday: return value >= 0 && value <= 6;
+    case DateLineWord::month:
+    case DateLineWord::hijri_month: return value >= 1 && value <= 12;
+    case DateLineWord::weekday: return value >= 0 && value <= 6;
     default: return true;
   }
 }
@@ -128,7 +128,7 @@ class HeadReader {
   /// Whether a date at the front of a line, or behind the name of an outlet, is a date line.
   bool is_front(const Found& found, int line) const {
     if (parser_.at_line_end(found.next)) return true;
-    if (parser_.is_word(found.next, DateWord::story)) return false;
+    if (parser_.is_word(found.next, DateLineWord::story)) return false;
     if (found.label || found.clock) return true;
     if (line > 0) return false;
     return found.separator || ((found.weekday || found.numeric) && !found.comma);
@@ -137,7 +137,7 @@ class HeadReader {
   /// "PLACE DATE (AGENCY) STORY" and "PLACE DATE in two calendars AGENCY", alone on its line.
   std::optional<Found> after_place(std::size_t begin) const {
     for (std::size_t i = begin; i < begin + 4 && parser_.is(i, HeadItem::word); ++i) {
-      if (parser_.is_word(i, DateWord::story)) return std::nullopt;
+      if (parser_.is_word(i, DateLineWord::story)) return std::nullopt;
       auto found = parser_.line(i + 1);
       if (!found) continue;
       const bool comma = parser_.is_mark(i + 1, U",\u060C");
@@ -162,7 +162,7 @@ class HeadReader {
     if (!parser_.is_mark(i, U"([")) return std::nullopt;
     std::size_t words = 0;
     for (++i; parser_.is(i, HeadItem::word); ++i, ++words) {
-      if (parser_.is_word(i, DateWord::weekday)) return std::nullopt;
+      if (parser_.is_word(i, DateLineWord::weekday)) return std::nullopt;
     }
     if (words == 0 || words > 4 || !parser_.is_mark(i, U")]")) return std::nullopt;
     for (++i; parser_.is_mark(i, U"-\u2013\u2014:|");) ++i;
@@ -216,11 +216,11 @@ Status DateLines::add_table(const LexiconFile& file) {
   if (!read) return read.error();
   const Table& table = read.value();
   for (const Table::Row& row : table.rows()) {
-    Word word{weekdays ? DateWord::weekday : DateWord::month, 0};
+    Word word{weekdays ? DateLineWord::weekday : DateLineWord::month, 0};
     const std::string_view kind_cell = Table::cell(row, table.column(kind));
-    if (months && kind_cell == "hijri") word.kind = DateWord::hijri_month;
+    if (months && kind_cell == "hijri") word.kind = DateLineWord::hijri_month;
     if (!months && !weekdays) {
-      const std::optional<DateWord> parsed = parse_kind(kind_cell);
+      const std::optional<DateLineWord> parsed = parse_kind(kind_cell);
       if (!parsed) return table.error(row, 1, "unknown kind; the head of the table lists them");
       word.kind = *parsed;
     }

@@ -24,7 +24,7 @@ struct DateLine {
 };
 
 /// Words that a date line is made of.
-enum class DateWord : std::uint8_t {
+enum class DateLineWord : std::uint8_t {
   month,  ///< Gregorian, value 1 to 12
   hijri_month,
   weekday,    ///< value from 0, Monday
@@ -42,7 +42,7 @@ enum class DateWord : std::uint8_t {
 class DateLines {
  public:
   struct Word {
-    DateWord kind = DateWord::label;
+    DateLineWord kind = DateLineWord::label;
     int value = 0;
   };
 

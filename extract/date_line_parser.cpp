@@ -98,7 +98,7 @@ bool DateLineParser::is_mark(std::size_t i, std::u32string_view any_of) const {
   return is(i, HeadItem::mark) && any_of.find(items_[i].point) != std::u32string_view::npos;
 }
 
-bool DateLineParser::is_word(std::size_t i, DateWord kind) const {
+bool DateLineParser::is_word(std::size_t i, DateLineWord kind) const {
   return after(i, kind).has_value();
 }
 
@@ -118,7 +118,7 @@ DateLineParser::Phrase DateLineParser::phrase(std::size_t i) const {
   return best;
 }
 
-std::optional<std::size_t> DateLineParser::after(std::size_t i, DateWord kind) const {
+std::optional<std::size_t> DateLineParser::after(std::size_t i, DateLineWord kind) const {
   const Phrase found = phrase(i);
   if (!found.word || found.word->kind != kind) return std::nullopt;
   return found.next;
@@ -164,8 +164,8 @@ std::optional<DateLineParser::Day> DateLineParser::short_day(std::size_t i) cons
 }
 
 std::optional<std::size_t> DateLineParser::after_label(std::size_t i) const {
-  const auto next = after(i, DateWord::label);
-  return next ? next : after(i, DateWord::change);
+  const auto next = after(i, DateLineWord::label);
+  return next ? next : after(i, DateLineWord::change);
 }
 
 std::optional<std::size_t> DateLineParser::second_month(std::size_t i,
@@ -184,13 +184,13 @@ std::optional<DateLineParser::Day> DateLineParser::written_day(std::size_t i) co
   if (day_first) {
     if (items_[i].digits > 2) return std::nullopt;
     ++i;
-    while (const auto next = after(i, DateWord::join)) i = *next;
+    while (const auto next = after(i, DateLineWord::join)) i = *next;
     i = skip_marks(i, kDayMarks);
   }
   const Phrase month = phrase(i);
   if (!month.word) return std::nullopt;
-  const bool hijri = month.word->kind == DateWord::hijri_month;
-  if (!hijri && month.word->kind != DateWord::month) return std::nullopt;
+  const bool hijri = month.word->kind == DateLineWord::hijri_month;
+  if (!hijri && month.word->kind != DateLineWord::month) return std::nullopt;
   i = second_month(month.next, *month.word).value_or(month.next);
   i = skip_marks(i, kDayMarks);
   if (!day_first) {
@@ -198,7 +198,7 @@ std::optional<DateLineParser::Day> DateLineParser::written_day(std::size_t i) co
     day = items_[i++].value;
     i = skip_marks(i, kDayMarks);
   }
-  while (const auto next = after(i, DateWord::join)) i = *next;
+  while (const auto next = after(i, DateLineWord::join)) i = *next;
   if (!is(i, HeadItem::number) || items_[i].digits != 4) return std::nullopt;
   const int year = items_[i].value;
   const std::optional<Date> date = hijri ? unicode::from_hijri(year, month.word->value, day)
@@ -210,13 +210,13 @@ std::optional<DateLineParser::Day> DateLineParser::written_day(std::size_t i) co
 std::optional<DateLineParser::Day> DateLineParser::day(std::size_t i) const {
   std::optional<Day> day = numeric_day(i);
   if (!day) day = written_day(i);
-  if (day) day->next = after(day->next, DateWord::era).value_or(day->next);
+  if (day) day->next = after(day->next, DateLineWord::era).value_or(day->next);
   return day;
 }
 
 bool DateLineParser::dated(std::size_t i, Found& found) const {
   bool weekday = false;
-  if (const auto next = after(i, DateWord::weekday)) {
+  if (const auto next = after(i, DateLineWord::weekday)) {
     i = skip_marks(*next, kMarks);
     weekday = true;
   }
@@ -227,8 +227,8 @@ bool DateLineParser::dated(std::size_t i, Found& found) const {
   found.numeric = first->numeric;
   found.next = first->next;
   std::size_t at = skip_marks(first->next, kMarks);
-  at = skip_marks(after(at, DateWord::join).value_or(at), kMarks);
-  if (const auto next = after(at, DateWord::weekday)) at = skip_marks(*next, kMarks);
+  at = skip_marks(after(at, DateLineWord::join).value_or(at), kMarks);
+  if (const auto next = after(at, DateLineWord::weekday)) at = skip_marks(*next, kMarks);
   const std::optional<Day> second = day(at);
   if (second && second->hijri != first->hijri) {
     found.calendars = true;
@@ -248,25 +248,28 @@ std::size_t DateLineParser::zone_offset(std::size_t i) const {
 
 std::optional<std::size_t> DateLineParser::clock(std::size_t i) const {
   if (is(i, HeadItem::word) && items_[i].glued && items_[i].key == "t") ++i;  // ISO 8601
-  if (const auto next = after(i, DateWord::zone)) {
-    if (const auto name = after(*next, DateWord::zone_name)) return *name;
+  if (const auto next = after(i, DateLineWord::zone)) {
+    if (const auto name = after(*next, DateLineWord::zone_name)) return *name;
     return is(*next, HeadItem::word) ? *next + 1 : *next;
   }
-  if (const auto next = after(i, DateWord::clock)) return zone_offset(*next);
+  if (const auto next = after(i, DateLineWord::clock)) return zone_offset(*next);
   if (!is(i, HeadItem::number) || items_[i].value < 0) return std::nullopt;
   const bool hour = items_[i].digits <= 2 && items_[i].value <= 24;
   if (hour && is_mark(i + 1, U":.") && is(i + 2, HeadItem::number) && items_[i + 2].digits == 2) {
     const bool point = items_[i + 1].point == '.';  // 10.30 is a time only with a word behind it
     i += 3;
-    if (point && !is_word(i, DateWord::clock) && !is_word(i, DateWord::era)) return std::nullopt;
+    if (point && !is_word(i, DateLineWord::clock) && !is_word(i, DateLineWord::era))
+      return std::nullopt;
     if (is_mark(i, U":") && is(i + 1, HeadItem::number)) i += 2;
     if (is_mark(i, U".") && is(i + 1, HeadItem::number) && items_[i + 1].glued) i += 2;
-    return after(i, DateWord::era).value_or(zone_offset(i));  // the letter of "pm" is that of "AD"
+    return after(i, DateLineWord::era)
+        .value_or(zone_offset(i));  // the letter of "pm" is that of "AD"
   }
   // A bare number is a time only with a word that says so: 1500 (GMT).
   const std::size_t at = skip_marks(i + 1, U"(");
   const bool is_time = items_[i].digits == 4 || items_[i].value <= 12;
-  if (is_time && is_word(at, DateWord::clock)) return zone_offset(*after(at, DateWord::clock));
+  if (is_time && is_word(at, DateLineWord::clock))
+    return zone_offset(*after(at, DateLineWord::clock));
   return std::nullopt;
 }
 
@@ -274,7 +277,7 @@ void DateLineParser::trail(Found& found) const {
   for (;;) {
     std::size_t at = skip_marks(found.next, kMarks);
     if (const auto label = after_label(at)) {
-      const bool change = is_word(at, DateWord::change);
+      const bool change = is_word(at, DateLineWord::change);
       // Only a label that leads to something: the word may also begin the story.
       at = skip_marks(*label, kMarks);
       Found other;

@@ -49,7 +49,7 @@ class DateLineParser {
 
   [[nodiscard]] bool is(std::size_t i, HeadItem::Kind kind) const;
   [[nodiscard]] bool is_mark(std::size_t i, std::u32string_view any_of) const;
-  [[nodiscard]] bool is_word(std::size_t i, DateWord kind) const;
+  [[nodiscard]] bool is_word(std::size_t i, DateLineWord kind) const;
   [[nodiscard]] bool at_line_end(std::size_t i) const;
 
  private:
@@ -64,7 +64,7 @@ class DateLineParser {
     bool numeric = false;
   };
   Phrase phrase(std::size_t i) const;
-  std::optional<std::size_t> after(std::size_t i, DateWord kind) const;
+  std::optional<std::size_t> after(std::size_t i, DateLineWord kind) const;
   std::size_t skip_marks(std::size_t i, std::u32string_view any_of) const;
   std::optional<Day> numeric_day(std::size_t i) const;
   std::optional<Day> short_day(std::size_t i) const;
