@@ -304,10 +304,6 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
                                  std::vector<FoundClaim>& claims) {
   const Relation& relation = lexicon_.relations().relation_of(pattern);
   const bool one_list = subject.entities == object.entities && subject.entities.size() > 1;
-  // ties that a state has with another one, and no stance on what is done at home
-  const bool between_states = pattern.durative && !pattern.state && !pattern.means &&
-                              !pattern.groups &&
-                              !(pattern.object_types & type_bit(EntityType::agreement));
   // "the two ministers resigned": each of them for himself
   const bool himself =
       pattern.subject == pattern.object && !relation.symmetric && !pattern.reciprocal;
@@ -370,7 +366,7 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
       // of a long list the first is told of with the others, not each with each
       const bool again = j < i || (i > 0 && subject.entities.size() > kMostEach);
       if (one_list && relation.symmetric && again) continue;
-      if ((relation.symmetric || between_states) && is_own_state(s, o)) continue;
+      if ((relation.symmetric || relation.foreign) && is_own_state(s, o)) continue;
       FoundClaim claim = model;
       claim.subject = s;
       claim.object = o;
@@ -385,7 +381,7 @@ void RelationMatcher::add_claims(const TriggerSite& site, const Pattern& pattern
       // who calls on two that fight is no side of theirs
       if (!pattern.state && !(pattern.spoken && object.understood)) {
         discourse_.tie(s, o, true, relation.symmetric || pattern.means, pattern.encounter);
-        if (pattern.means && pattern.groups && pattern.durative) discourse_.fight(s, o);
+        if (relation.fighting) discourse_.fight(s, o);
       }
       claims.push_back(claim);
       if (pattern.reciprocal && !one_list) {

@@ -91,6 +91,7 @@ class Grammar {
   }
   [[nodiscard]] bool is_portfolio(KeyId lemma) const { return portfolios_.contains(lemma); }
   [[nodiscard]] bool is_transparent(KeyId lemma) const { return transparent_.contains(lemma); }
+  /// "Spokesman": speaks for the body that he is of.
   [[nodiscard]] bool is_voice(KeyId lemma) const { return voices_.contains(lemma); }
   /// Weapons, soldiers act for the side whose they are; fighters need not be those of their state.
   [[nodiscard]] bool is_means(KeyId lemma) const { return means_.contains(lemma); }
@@ -106,8 +107,7 @@ class Grammar {
   [[nodiscard]] bool governs_clause(KeyId lemma) const {
     return governor(lemma, Complement::clause).has_value();
   }
-  /// The preposition of a class of particles.tsv: "between", "with", "purpose"; kNoKey when the
-  /// language has none.
+  /// The preposition of a class of particles.tsv, such as "between"; kNoKey without one.
   [[nodiscard]] KeyId preposition(KeyName word_class) const {
     const KeyId* found = prepositions_.find(word_class.hash);
     return found ? *found : kNoKey;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,11 @@ struct PhraseList {
     return p >= 0 && p < count() && kinds[static_cast<std::size_t>(p)] == kind;
   }
   [[nodiscard]] int count() const { return static_cast<int>(top.size()); }
+  /// Where a phrase stands at the top; kNone when it is inside of another.
+  [[nodiscard]] int position_of(int index) const {
+    const auto at = std::find(top.begin(), top.end(), index);
+    return at == top.end() ? kNone : static_cast<int>(at - top.begin());
+  }
   /// Puts a phrase behind those at the top.
   void put(int index) {
     top.push_back(index);

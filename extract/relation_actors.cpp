@@ -182,9 +182,9 @@ RelationMatcher::Filled RelationMatcher::of_place_behind(int phrase, int clause,
   // "the western quarters of X", "parts of X"
   const bool of_whole = (place && !noun.adjectives.empty()) || grammar.is_partitive(noun.lemma);
   const bool in_force = pattern_ && pattern_->means && !doer_ && noun.child == kNone && of_whole;
-  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return {};
-  const Phrase& next = phrases_->at(*(at + 1));
+  const int at = phrases_->position_of(phrase);
+  if (at == kNone || at + 1 == count()) return {};
+  const Phrase& next = top(at + 1);
   const bool whole = in_force && next.lemma == grammar.preposition("partitive");
   const bool part =
       noun.kind == PhraseKind::noun && (each || spot || whole || (transparent && place));
@@ -213,10 +213,10 @@ RelationMatcher::Filled RelationMatcher::holder_of_target(int phrase, int clause
   const Phrase& noun = phrases_->at(phrase);
   const bool target = pattern_ && pattern_->means && pattern_->groups && !doer_ &&
                       noun.kind == PhraseKind::noun && noun.entity == kNone;
-  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  if (!target || at == phrases_->top.end()) return {};
+  const int at = target ? phrases_->position_of(phrase) : kNone;
+  if (at == kNone) return {};
   const RelationTable& table = lexicon_.relations();
-  const int next = static_cast<int>(at - phrases_->top.begin()) + 1;
+  const int next = at + 1;
   const bool described = !noun.adjectives.empty() && noun.adjectives.back() + 1 == noun.last;
   const WordAnalysis* last =
       described ? input_->tokens[noun.adjectives.back()].as(Pos::adjective) : nullptr;
@@ -258,18 +258,18 @@ RelationMatcher::Filled RelationMatcher::side_of_means(int phrase, int clause, T
   if (!pattern_ || !pattern_->means || noun.kind != PhraseKind::noun) return {};
   const bool fighters = lexicon_.grammar().is_fighters(noun.lemma);
   // "forces of X", told with a preposition: a band that has no name of its own
-  const auto top_at = std::find(phrases_->top.begin(), phrases_->top.end(), whole);
-  const int behind = static_cast<int>(top_at - phrases_->top.begin()) + 1;
+  const int at = phrases_->position_of(whole);
+  const int next = at == kNone ? count() : at + 1;
   const bool forces = noun.analysis && noun.analysis->word_class == lexicon_.keys().named("people");
   const bool part = forces && !noun.definite && noun.entity == kNone && noun.child == kNone &&
                     lexicon_.grammar().is_transparent(noun.lemma) &&
-                    phrases_->is(behind, PhraseKind::preposition) &&
-                    top(behind).lemma == lexicon_.grammar().preposition("partitive");
-  if (part && top(behind).governed != kNone) {
+                    phrases_->is(next, PhraseKind::preposition) &&
+                    top(next).lemma == lexicon_.grammar().preposition("partitive");
+  if (part && top(next).governed != kNone) {
     constexpr TypeSet kForces = type_bit(EntityType::government) |
                                 type_bit(EntityType::armed_group) |
                                 type_bit(EntityType::organization);
-    return of_phrase(top(behind).governed, clause, types & kForces);
+    return of_phrase(top(next).governed, clause, types & kForces);
   }
   if (!fighters && !lexicon_.grammar().is_means(noun.lemma)) return {};
   if (!doer_ && !pattern_->groups) return {};  // who takes a ship does not take its state
@@ -283,11 +283,8 @@ RelationMatcher::Filled RelationMatcher::side_of_means(int phrase, int clause, T
     filled.entities = adapt(discourse_.resolve_actor(noun.child, clause, types), types);
     return filled;
   }
-  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), whole);
-  if (at == phrases_->top.end()) return filled;
   // "aircraft and troops of X" have their owner behind the second noun, "fighters (belonging) to
   // X" behind the preposition
-  const int next = static_cast<int>(at - phrases_->top.begin()) + 1;
   if (phrases_->is(next, PhraseKind::conjunction) && phrases_->is(next + 1, PhraseKind::noun) &&
       noun.adjectives.empty()) {
     filled.entities = adapt(

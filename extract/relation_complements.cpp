@@ -103,9 +103,9 @@ bool RelationMatcher::wanted_noun(int position) const {
 
 /// "A halt to firing": what a noun governs behind the preposition of purpose.
 int RelationMatcher::governed_through_purpose(int phrase) const {
-  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  if (at == phrases_->top.end() || at + 1 == phrases_->top.end()) return kNone;
-  const Phrase& next = phrases_->at(*(at + 1));
+  const int at = phrases_->position_of(phrase);
+  if (at == kNone || at + 1 == count()) return kNone;
+  const Phrase& next = top(at + 1);
   const bool purpose = next.kind == PhraseKind::preposition &&
                        next.lemma == lexicon_.grammar().preposition("purpose");
   return purpose ? next.governed : kNone;

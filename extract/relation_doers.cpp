@@ -10,10 +10,9 @@ namespace isnad {
 /// by X of rockets"), or the one whom a preposition names as the doer.
 std::vector<int> RelationMatcher::doer_of_event(int phrase, int clause, TypeSet types) {
   const Grammar& grammar = lexicon_.grammar();
-  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  if (at == phrases_->top.end()) return {};
+  const int here = phrases_->position_of(phrase);
+  if (here == kNone) return {};
   const Phrase& event = phrases_->at(phrase);
-  const int here = static_cast<int>(at - phrases_->top.begin());
   if (pattern_->means) clause = clause_at(here);  // the deed may stand in the clause around
   int next = here + 1;
   while (next < count() && top(next).kind == PhraseKind::punctuation && top(next).quote) ++next;
@@ -102,9 +101,8 @@ std::vector<int> RelationMatcher::doer_by_verb(int phrase, TypeSet types) {
                      deed.entity == kNone && deed.child == kNone && deed.analysis &&
                      deed.analysis->word_class == lexicon_.keys().named("event");
   if (!event || !light_) return {};
-  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  if (at == phrases_->top.end()) return {};
-  const int here = static_cast<int>(at - phrases_->top.begin());
+  const int here = phrases_->position_of(phrase);
+  if (here == kNone) return {};
   const TriggerSite site{Trigger::noun, here, phrase, clause_at(here), deed.head};
   const int light = light_clause(site);
   if (light == kNone || clauses_->at(light).subject == phrase || is_say(clauses_->at(light).verb)) {

@@ -263,8 +263,8 @@ bool RelationMatcher::is_adjunct(int p) const {
     const Condition& with = table.patterns()[index].with;
     if (!contains(with.behind, top(p).lemma)) continue;
     // "with support from X", but "condemned the support for X"
-    const auto at = std::find(phrases_->top.begin() + p, phrases_->top.end(), top(p).governed);
-    const int next = static_cast<int>(at - phrases_->top.begin()) + 1;
+    const int at = phrases_->position_of(top(p).governed);
+    const int next = at == kNone ? count() : at + 1;
     const bool asked =
         phrases_->is(next, PhraseKind::preposition) && contains(with.prepositions, top(next).lemma);
     if (with.prepositions.empty() || asked) return true;

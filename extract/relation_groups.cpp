@@ -63,8 +63,8 @@ RelationMatcher::Filled RelationMatcher::unnamed_group(int phrase) {
   const auto unit = [&](const Phrase& p) {
     return p.analysis && p.analysis->word_class == lexicon_.keys().named("unit");
   };
-  const auto at = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  int next = at == phrases_->top.end() ? kNone : static_cast<int>(at - phrases_->top.begin()) + 1;
+  const int at = phrases_->position_of(phrase);
+  int next = at == kNone ? kNone : at + 1;
   int core = phrase;
   std::uint32_t first = phrases_->at(phrase).first;
   for (int d = 0; d < kDeepest && is_all(phrases_->at(core)); ++d) {  // "all the Libyan parties"
@@ -245,9 +245,9 @@ RelationMatcher::Filled RelationMatcher::states_officials_are_from(int phrase, i
                                                                    TypeSet types) {
   const Phrase& noun = phrases_->at(phrase);
   if (!are_officials(noun) || noun.child != kNone) return {};
-  const auto here = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  if (here == phrases_->top.end() || here + 1 == phrases_->top.end()) return {};
-  const Phrase& from = phrases_->at(*(here + 1));
+  const int here = phrases_->position_of(phrase);
+  if (here == kNone || here + 1 == count()) return {};
+  const Phrase& from = top(here + 1);
   if (from.kind != PhraseKind::preposition || from.governed == kNone) return {};
   const Grammar& grammar = lexicon_.grammar();
   if (from.lemma == grammar.preposition("partitive") && !noun.definite) {

@@ -208,9 +208,9 @@ int RelationMatcher::holder_of_office(int phrase) const {
   }
   const int inner = phrases_->at(phrase).child;
   if (inner == kNone || !phrases_->at(inner).is_title) return kNone;
-  const auto here = std::find(phrases_->top.begin(), phrases_->top.end(), phrase);
-  if (here == phrases_->top.end() || here + 1 == phrases_->top.end()) return kNone;
-  const Phrase& in = phrases_->at(*(here + 1));
+  const int here = phrases_->position_of(phrase);
+  if (here == kNone || here + 1 == count()) return kNone;
+  const Phrase& in = top(here + 1);
   const bool location = in.kind == PhraseKind::preposition && in.governed != kNone && in.analysis &&
                         in.analysis->word_class == lexicon_.keys().named("location");
   return location ? phrases_->at(in.governed).entity : kNone;

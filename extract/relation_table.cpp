@@ -77,6 +77,8 @@ class RelationReader {
     relation.spoken = flag(json, "spoken");
     relation.travel = flag(json, "travel");
     relation.reception = flag(json, "reception");
+    relation.foreign = flag(json, "foreign");
+    relation.fighting = flag(json, "fighting");
     relation.means = flag(json, "means");
     relation.deeds = flag(json, "deeds");
     relation.groups = flag(json, "groups");

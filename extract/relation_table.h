@@ -37,6 +37,8 @@ struct Relation {
   bool spoken = false;     ///< done by speaking
   bool travel = false;     ///< a journey
   bool reception = false;  ///< who travels is received
+  bool foreign = false;    ///< with another state, never with one's own
+  bool fighting = false;   ///< its two sides are at war
   bool means = false;      ///< weapons and fighters stand for the side whose they are
   bool deeds = false;      ///< so do things and acts with a nationality for their state
   bool groups = false;     ///< people without a name may take part

@@ -99,14 +99,19 @@ bool is_everyday(const Cut& cut) {
 }
 
 /// "And the Y" cut behind some letters of Y: the article is then taken for a part of the word.
-bool loses_article(const std::u32string& text, const Cut& first) {
-  constexpr std::u32string_view kBefore = U"\u0648\u0641\u0628\u0643";
+bool loses_article(const WordTable& table, const std::u32string& text, const Cut& first) {
+  const auto is_written_on = [&](char32_t letter) {
+    return std::any_of(table.prefixes().begin(), table.prefixes().end(), [&](const Clitic& c) {
+      return c.letters == std::u32string_view(&letter, 1);
+    });
+  };
   std::size_t i = 0;
-  while (i < 2 && kBefore.find(text[i]) != kBefore.npos) ++i;
+  while (i < 2 && is_written_on(text[i])) ++i;
   return !first.article && has_article(text, i);
 }
 
-bool shows(Joint joint, const std::u32string& text, const Cut& first, const Cut& second) {
+bool shows(Joint joint, const WordTable& table, const std::u32string& text, const Cut& first,
+           const Cut& second) {
   if (joint == Joint::article) return true;
   if (joint == Joint::particle) {
     return std::all_of(first.analyses.begin(), first.analyses.end(), [](const WordAnalysis& a) {
@@ -114,7 +119,7 @@ bool shows(Joint joint, const std::u32string& text, const Cut& first, const Cut&
     });
   }
   if (joint == Joint::words) {
-    return is_everyday(first) && is_everyday(second) && !loses_article(text, first);
+    return is_everyday(first) && is_everyday(second) && !loses_article(table, text, first);
   }
   if (joint == Joint::clitic) {
     return second.before[0] && second.before[0]->analysis.pos == Pos::preposition;
@@ -156,7 +161,7 @@ bool WordAnalyser::two_words(const Letters& letters, bool sign) {
     const Cut before = cut_word(table_, names_, first, keys_, room_);
     const Cut behind = cut_word(table_, names_, second, keys_, room_);
     if (before.analyses.empty() || behind.analyses.empty()) continue;
-    if (!shows(joint, letters.text, before, behind)) continue;
+    if (!shows(joint, table_, letters.text, before, behind)) continue;
     add_parts(before, first);
     mark_whole(parts_.front(), first);
     const std::size_t next = parts_.size();
