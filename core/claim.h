@@ -48,7 +48,12 @@ struct ArticleRef {
   std::string id;
   std::optional<Date> date;
   std::string language;
-  std::string source;  ///< empty when unknown
+  std::string source;  ///< outlet; empty when unknown
+  std::string url;
+  /// Id of the agency that the article names as its source, or that its outlet is: "media/reuters".
+  std::string agency;
+  std::string hash;    ///< of its content, 16 hex digits; empty when unknown
+  std::string sketch;  ///< MinHash of its words, 48 letters; empty when unknown
 };
 
 /// A statement of one article: subject, relation, object, with its chain of evidence.
