@@ -7,6 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "extract/article_ref.h"
+
 namespace isnad {
 
 namespace {
@@ -88,6 +90,7 @@ std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
   }
   std::vector<Claim> claims;
   claims.reserve(found.size());
+  const ArticleRef reference = found.empty() ? ArticleRef() : refer_to(article);
   const auto participant = [&](int index, const std::string& mention) {
     Participant p;
     p.entity = entities.whole(index);
@@ -103,7 +106,7 @@ std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
     if (f.time && f.time->range.begin) event.day = to_iso(*f.time->range.begin);
     if (!seen.insert(std::move(event)).second) continue;
     Claim claim;
-    claim.article = {article.id, article.date, article.language, article.source};
+    claim.article = reference;
     claim.relation = relation.name;
     claim.plover_type = relation.plover_type;
     claim.plover_mode = relation.plover_mode;

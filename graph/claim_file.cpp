@@ -58,6 +58,10 @@ class ClaimWriter {
     date("date", article.date);
     field_or_null("lang", article.language);
     field_or_null("source", article.source);
+    field_if_known("url", article.url);
+    field_if_known("agency", article.agency);
+    field_if_known("hash", article.hash);
+    field_if_known("sketch", article.sketch);
     writer_.EndObject();
   }
 

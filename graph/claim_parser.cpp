@@ -101,6 +101,10 @@ void ClaimParser::article(const Value& json, ArticleRef& article) {
   article.date = date(*value, "date");
   article.language = string(*value, "lang");
   article.source = string(*value, "source");
+  article.url = string(*value, "url");
+  article.agency = string(*value, "agency");
+  article.hash = string(*value, "hash");
+  article.sketch = string(*value, "sketch");
 }
 
 void ClaimParser::labels(const Value& json, Entity& entity) {

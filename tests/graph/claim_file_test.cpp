@@ -35,6 +35,19 @@ TEST_CASE("a claim is written with its keys in the documented order") {
         "\n");
 }
 
+TEST_CASE("what is known of an article's origin is written behind its source") {
+  Claim claim = test::ClaimBuilder("person/a", "visit", "place/b").in("a1", "2026-02-04", "TASS");
+  claim.article.url = "https://example.org/1";
+  claim.article.hash = "0123456789abcdef";
+  const std::string line = line_of(claim);
+  CHECK(line.starts_with(R"({"article":{"id":"a1","date":"2026-02-04","lang":"ar","source":"TASS",)"
+                         R"("url":"https://example.org/1","hash":"0123456789abcdef"},"id")"));
+  claim.article.agency = "media/tass";
+  claim.article.sketch = std::string(48, 'x');
+  CHECK(line_of(claim).find(R"("url":"https://example.org/1","agency":"media/tass",)"
+                            R"("hash":"0123456789abcdef","sketch":"xxxx)") != std::string::npos);
+}
+
 TEST_CASE("every claim comes back as it was written") {
   test::RandomClaims random(1);
   for (int i = 0; i < 2000; ++i) {
@@ -43,6 +56,10 @@ TEST_CASE("every claim comes back as it was written") {
     const Result<Claim> back = read_claim(line);
     REQUIRE(back.ok());
     CHECK(line_of(back.value()) == line);
+    CHECK(back.value().article.url == claim.article.url);
+    CHECK(back.value().article.agency == claim.article.agency);
+    CHECK(back.value().article.hash == claim.article.hash);
+    CHECK(back.value().article.sketch == claim.article.sketch);
     CHECK(back.value().subject.entity.aliases == claim.subject.entity.aliases);
     CHECK(back.value().subject.entity.lat == claim.subject.entity.lat);
     CHECK(back.value().confidence == claim.confidence);

@@ -22,6 +22,10 @@ class RandomClaims {
         "2026-0" + std::to_string(1 + below(3)) + "-1" + std::to_string(below(10));
     builder.in("art-" + std::to_string(below(9)), chance(9) ? day : "",
                chance(5) ? pick({"سانا", "TASS", "a|b"}) : "");
+    if (chance(3)) claim.article.url = "https://example.org/?a=1&b=" + text();
+    if (chance(3)) claim.article.agency = pick({"media/reuters", "media/sana"});
+    if (chance(3)) claim.article.hash = pick({"0123456789abcdef", "fedcba9876543210"});
+    if (chance(3)) claim.article.sketch = std::string(48, pick({"A", "_"})[0]);
     builder.at(below(5), 10 + below(900));
     if (chance(6)) {
       builder.on(pick({"2026-01-28", "2026-01", "2026", "2025-12-30/2026-01-05", "2016/..",
