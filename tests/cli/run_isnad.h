@@ -5,11 +5,11 @@
 #include <fstream>
 #include <sstream>
 #include <string>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
 #include "cli/command_line.h"
+#include "tests/support/temporary_folder.h"
 
 namespace isnad::test {
 
@@ -25,37 +25,23 @@ inline Ran run_isnad(std::vector<std::string> arguments) {
   return {code, out.str(), err.str()};
 }
 
-/// A folder of its own for each case, removed at the end.
-class Folder {
+/// A folder of its own for each case, with what tests do to files.
+class Folder : public TemporaryFolder {
  public:
-  Folder() {
-    static int number = 0;
-    path_ = std::filesystem::temp_directory_path() /
-            ("isnad-test-" + std::to_string(getpid()) + "-" + std::to_string(number++));
-    std::filesystem::create_directories(path_);
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] std::string path(const std::string& name) const { return (path_ / name).string(); }
   std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
+    std::ofstream(path(name), std::ios::binary) << text;
     return path(name);
   }
   [[nodiscard]] std::string read(const std::string& name) const {
-    std::ifstream in(path_ / name, std::ios::binary);
+    std::ifstream in(path(name), std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
     return text.str();
   }
   [[nodiscard]] std::size_t files() const {
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_),
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path("")),
                                                   std::filesystem::directory_iterator()));
   }
-
- private:
-  std::filesystem::path path_;
 };
 
 inline bool has(const std::string& text, const std::string& part) {
