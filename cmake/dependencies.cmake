@@ -7,6 +7,7 @@ find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(BZip2 REQUIRED)
 find_package(zstd REQUIRED CONFIG)
+find_package(SQLite3 3.37 REQUIRED)
 
 # The name of the target changed between releases of Zstandard.
 if(TARGET zstd::libzstd_shared)

@@ -4,6 +4,7 @@
 build_packages=(
   g++ cmake ninja-build
   libboost-dev libicu-dev rapidjson-dev libfmt-dev zlib1g-dev libzstd-dev libbz2-dev
+  libsqlite3-dev
   libcli11-dev doctest-dev
 )
 test_packages=(

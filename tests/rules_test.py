@@ -33,6 +33,7 @@ DOORS = {
     r"<rapidjson/": r"(extract|graph|cli|bench)/.*\.cpp|graph/claim_parser\.h",
     r"<(zlib|bzlib|zstd)\.h>": r"extract/.*\.cpp",
     r"<fmt/": r"cli/.*\.cpp",
+    r"<sqlite3\.h>": r"graph/store_database\.cpp",
 }
 MARKS = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")  # tatweel and vowel signs
