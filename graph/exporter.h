@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "graph/knowledge_graph.h"
@@ -12,18 +13,24 @@ namespace isnad {
 struct ExportOptions {
   bool strict = false;     ///< only what the official schema of the format knows
   bool aggregate = false;  ///< one edge per pair and relation, with counts; drops the evidence
+  std::string language;    ///< of labels, BCP 47; empty: that of the articles
 };
+
+/// The files of an export, in the order of `Exporter::parts`; one when it has no parts.
+using ExportStreams = std::span<std::ostream* const>;
 
 /// One format a graph can be written in.
 struct Exporter {
   std::string_view name;     ///< as --format names it
   std::string_view suffix;   ///< ".graphml"
   std::string_view summary;  ///< one line for --help
-  /// Writes the whole graph. Failures show in the state of the stream.
-  void (*write)(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out);
+  /// Writes the whole graph. Failures show in the state of the streams.
+  void (*write)(const KnowledgeGraph& graph, const ExportOptions& options, ExportStreams out);
+  /// Names of the files of a format that needs several: "nodes" of graph.csv is graph.nodes.csv.
+  std::span<const std::string_view> parts = {};
 };
 
-/// All formats, by name.
+/// All formats, by name. Where two have one suffix, the first is meant by it.
 [[nodiscard]] std::span<const Exporter> exporters();
 
 /// Null when there is none of this name.

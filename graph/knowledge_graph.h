@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,16 +12,45 @@
 namespace isnad {
 
 /// A directed multigraph of entities and relations. Nodes and edges are sorted by id, so that an
-/// index says nothing about the order of the input. Never changes; copies share their data.
+/// index says nothing about the order of the input. Never changes; copies share their data, and
+/// any number of threads may read. Made by GraphBuilder.
 class KnowledgeGraph {
  public:
-  KnowledgeGraph();
-  /// Node indices inside `edges` refer to `nodes` in the order given and must be in range. Node
-  /// ids and edge ids must be unique.
-  KnowledgeGraph(std::vector<Node> nodes, std::vector<Edge> edges);
+  struct Data;
 
-  [[nodiscard]] const std::vector<Node>& nodes() const;
-  [[nodiscard]] const std::vector<Edge>& edges() const;
+  KnowledgeGraph();
+  explicit KnowledgeGraph(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+
+  [[nodiscard]] std::span<const Node> nodes() const;
+  [[nodiscard]] std::span<const Edge> edges() const;
+  [[nodiscard]] std::span<const RelationKind> kinds() const;
+  [[nodiscard]] std::span<const ArticleRecord> articles() const;
+
+  /// Valid as long as the graph.
+  [[nodiscard]] std::string_view text(TextId id) const;
+
+  [[nodiscard]] std::string_view node_id(NodeIndex node) const { return text(nodes()[node].id); }
+  /// The label; the id where there is none.
+  [[nodiscard]] std::string_view label(NodeIndex node) const;
+  /// The label in a language, the label where there is none in it.
+  [[nodiscard]] std::string label(NodeIndex node, std::string_view language) const;
+  /// The node as a value of its own.
+  [[nodiscard]] Entity entity(NodeIndex node) const;
+
+  [[nodiscard]] std::string edge_id(const Edge& edge) const;
+  [[nodiscard]] const RelationKind& kind(const Edge& edge) const { return kinds()[edge.kind]; }
+  [[nodiscard]] std::string_view relation(const Edge& edge) const {
+    return text(kind(edge).relation);
+  }
+  [[nodiscard]] const EdgeDetails& details(const Edge& edge) const;
+  /// By role, then by node.
+  [[nodiscard]] std::span<const EdgeRole> roles(const Edge& edge) const;
+  /// In the order in which it was published.
+  [[nodiscard]] std::span<const EvidenceRecord> evidence(const Edge& edge) const;
+  [[nodiscard]] const ArticleRecord& article(const EvidenceRecord& record) const {
+    return articles()[record.article];
+  }
+
   /// kNoIndex when there is none.
   [[nodiscard]] NodeIndex find_node(std::string_view id) const;
   [[nodiscard]] EdgeIndex find_edge(std::string_view id) const;
@@ -29,7 +60,6 @@ class KnowledgeGraph {
   /// Where a step leads.
   [[nodiscard]] NodeIndex end_of(EdgeStep step) const;
 
-  struct Data;
   /// For graph/boost_graph.h.
   [[nodiscard]] const Data& data() const { return *data_; }
 

@@ -5,7 +5,15 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "graph/graph_parts.h"
+
 namespace isnad {
+
+/// `texts` keeps an id that is not "e-" and twelve lower-case hex digits.
+[[nodiscard]] EdgeId make_edge_id(std::string_view id, TextPool& texts);
+[[nodiscard]] std::string edge_id_text(EdgeId id, const TextPool& texts);
+/// In the order of their texts.
+[[nodiscard]] bool edge_id_less(EdgeId a, EdgeId b, const TextPool& texts);
 
 /// Makes ids from what they stand for: equal content gives equal ids in every run.
 class StableIds {

@@ -30,4 +30,20 @@ std::vector<std::string> split_list(std::string_view text) {
   return values;
 }
 
+std::string join_pairs(const std::vector<std::pair<std::string, std::string>>& pairs) {
+  std::vector<std::string> values;
+  for (const auto& [name, value] : pairs) values.push_back(name + "=" + value);
+  return join_list(values);
+}
+
+std::vector<std::pair<std::string, std::string>> split_pairs(std::string_view text) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const std::string& item : split_list(text)) {
+    const std::size_t equals = item.find('=');
+    const bool none = equals == std::string::npos;
+    pairs.emplace_back(item.substr(0, equals), none ? "" : item.substr(equals + 1));
+  }
+  return pairs;
+}
+
 }  // namespace isnad

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace isnad {
@@ -13,5 +14,9 @@ namespace isnad {
 
 /// The inverse: an empty string gives no values.
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);
+
+/// A list of "name=value". Without "=" the value is empty.
+[[nodiscard]] std::string join_pairs(const std::vector<std::pair<std::string, std::string>>& pairs);
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> split_pairs(std::string_view text);
 
 }  // namespace isnad
