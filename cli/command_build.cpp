@@ -124,7 +124,8 @@ int run(BuildOptions options, Console& console) {
     return lexicon.value().lexicon->entities().find(entity.id) != kNoEntity;
   };
   const KnowledgeGraph graph = merge_claims(std::move(claims), merging);
-  exporter.value()->write(graph, options.exporting, output.value()->stream());
+  std::ostream* const stream = &output.value()->stream();
+  exporter.value()->write(graph, options.exporting, {&stream, 1});
   if (Status error = output.value()->commit()) return fail(console, *error);
   fmt::print(console.err, "{}, {} skipped, {}; {}, {}\n", count_text(counts.articles, "article"),
              counts.skipped, count_text(counts.claims, "claim"),

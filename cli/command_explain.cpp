@@ -12,6 +12,8 @@
 #include "cli/loaded_lexicon.h"
 #include "cli/rule_book.h"
 #include "graph/graph_query.h"
+#include "graph/namesakes.h"
+#include "graph/value_list.h"
 
 namespace isnad::cli {
 
@@ -23,19 +25,33 @@ struct ExplainOptions {
   std::vector<std::string> lexicons;
 };
 
-std::string plover_text(const Edge& edge) {
-  if (edge.plover_type.empty()) return "standing";
-  std::string text = "PLOVER " + edge.plover_type;
-  if (!edge.plover_mode.empty()) text += "/" + edge.plover_mode;
-  if (!edge.cameo.empty()) text += ", CAMEO " + edge.cameo;
+std::string plover_text(const KnowledgeGraph& graph, const RelationKind& kind) {
+  if (kind.plover_type == kNoText) return "standing";
+  std::string text = fmt::format("PLOVER {}", graph.text(kind.plover_type));
+  if (kind.plover_mode != kNoText) text += fmt::format("/{}", graph.text(kind.plover_mode));
+  if (kind.cameo != kNoText) text += fmt::format(", CAMEO {}", graph.text(kind.cameo));
   return text;
 }
 
-std::string time_text(const Time& time) {
-  const auto day = [](const std::optional<Date>& date) {
-    return date ? to_iso(*date) : std::string("open");
-  };
-  return fmt::format("{} ({} to {})", time.edtf, day(time.range.begin), day(time.range.end));
+std::string open_or(Day day) { return day == kNoDay ? "open" : day_text(day); }
+
+std::string count_text(std::uint32_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// How a report came to its edge, for those that did not begin it.
+std::string join_text(const EvidenceRecord& record) {
+  switch (record.join) {
+    case Join::alone: return {};
+    case Join::same_time: return "tells the same time";
+    case Join::within: return "its time fits no other event";
+    case Join::only: return "inferred: has no date; the only event that fits";
+    case Join::undated: return "neither has a date";
+    case Join::nearest: break;
+  }
+  const std::string text = "inferred: of several that fit, the event reported nearest to it";
+  if (record.margin < 0) return text;
+  return text + ", by " + count_text(static_cast<std::uint32_t>(record.margin), "day");
 }
 
 class Explainer {
@@ -45,20 +61,35 @@ class Explainer {
 
   void explain(EdgeIndex index) {
     const Edge& edge = graph_.edges()[index];
+    const EdgeDetails& details = graph_.details(edge);
     fmt::print(out_, "{}\n", step_text(graph_, {index, true}));
-    line("edge", edge.id);
-    line("relation", edge.relation + " (" + plover_text(edge) + ")");
-    if (!edge.title.empty()) line("title", isolated(edge.title));
-    if (edge.time) line("time", time_text(*edge.time));
-    for (const EdgeRole& role : edge.roles) line(role.role, entity(role.node));
-    line("status", fmt::format("{}, {}", to_string(edge.polarity), to_string(edge.modality)));
-    line("weight", fmt::format("{} independent {}, confidence {:.2f}", edge.weight,
-                               edge.weight == 1 ? "source" : "sources", edge.confidence));
-    if (edge.evidence.empty()) {
+    line("edge", graph_.edge_id(edge));
+    explain_event(index, details);
+    line("relation",
+         fmt::format("{} ({})", graph_.relation(edge), plover_text(graph_, graph_.kind(edge))));
+    if (edge.title != kNoText) line("title", isolated(graph_.text(edge.title)));
+    if (edge.edtf != kNoText) {
+      line("time", fmt::format("{} ({} to {})", graph_.text(edge.edtf), open_or(edge.begin),
+                               open_or(edge.end)));
+    }
+    if (edge.first_reported != kNoDay) {
+      line("reported",
+           fmt::format("{} to {}", day_text(edge.first_reported), day_text(edge.last_reported)));
+    }
+    for (const EdgeRole& role : graph_.roles(edge)) {
+      line(graph_.text(role.role), entity_text(graph_, role.node));
+    }
+    line("status", fmt::format("{}, {}{}", to_string(edge.polarity), to_string(edge.modality),
+                               details.disputed ? ", disputed" : ""));
+    line("weight", fmt::format("{}, confidence {:.2f}",
+                               count_text(edge.weight, "independent source"), edge.confidence));
+    if (details.denials > 0) line("denied by", count_text(details.denials, "independent source"));
+    const std::span<const EvidenceRecord> records = graph_.evidence(edge);
+    if (records.empty()) {
       line("evidence", "none in this file; a graph built with --aggregate has no evidence");
     }
     int number = 0;
-    for (const EvidenceRecord& record : edge.evidence) explain(record, ++number);
+    for (const EvidenceRecord& record : records) explain(edge, record, ++number);
   }
 
  private:
@@ -66,22 +97,55 @@ class Explainer {
     fmt::print(out_, "  {:<12} {}\n", name, value);
   }
 
-  [[nodiscard]] std::string entity(NodeIndex node) const {
-    return entity_text(graph_.nodes()[node].entity);
+  /// The event and the other edges that tell of it.
+  void explain_event(EdgeIndex index, const EdgeDetails& details) {
+    if (details.event == kNoText) return;
+    std::string others;
+    const std::span<const Edge> edges = graph_.edges();
+    for (EdgeIndex i = 0; i < edges.size(); ++i) {
+      if (i == index || graph_.text(graph_.details(edges[i]).event) != graph_.text(details.event)) {
+        continue;
+      }
+      others += fmt::format("{}{} {}", others.empty() ? ", with " : ", ", graph_.relation(edges[i]),
+                            graph_.edge_id(edges[i]));
+    }
+    line("event", fmt::format("{}{}", graph_.text(details.event), others));
   }
 
-  void explain(const EvidenceRecord& record, int number) {
-    fmt::print(out_, "\n  {}. {}\n", number, article_text(record.article));
-    const Evidence& evidence = record.evidence;
-    line("words", isolated(evidence.text));
-    line("place", fmt::format("{}, bytes {} to {}", to_string(evidence.field), evidence.span.begin,
-                              evidence.span.end));
-    line("says", record.attribution == kNoIndex ? "the outlet itself" : entity(record.attribution));
-    if (!record.edtf.empty()) line("time", record.edtf);
-    line("claim", fmt::format("{}, {}, confidence {:.2f}", record.claim_id,
-                              to_string(record.modality), record.confidence));
-    explain_rule(record.rule);
-    for (const std::string& step : record.steps) line("step", isolated(step));
+  void explain(const Edge& edge, const EvidenceRecord& record, int number) {
+    fmt::print(out_, "\n  {}. {}\n", number, article_text(graph_, record));
+    line("words", isolated(graph_.text(record.text)));
+    line("place", fmt::format("{}, bytes {} to {}", to_string(record.field), record.span.begin,
+                              record.span.end));
+    line("says", record.attribution == kNoIndex ? "the outlet itself"
+                                                : entity_text(graph_, record.attribution));
+    if (record.edtf != kNoText) line("time", graph_.text(record.edtf));
+    line("claim",
+         fmt::format("{}, {}, {}, confidence {:.2f}", graph_.text(record.claim),
+                     to_string(record.polarity), to_string(record.modality), record.confidence));
+    explain_merge(edge, record);
+    explain_rule(std::string(graph_.text(record.rule)));
+    for (const std::string& step : split_list(graph_.text(record.steps))) {
+      line("step", isolated(step));
+    }
+  }
+
+  /// Why the report stands with this edge.
+  void explain_merge(const Edge& edge, const EvidenceRecord& record) {
+    if (const std::string text = join_text(record); !text.empty()) line("merged", text);
+    explain_told(record.subject, edge.source);
+    explain_told(record.object, edge.target);
+  }
+
+  void explain_told(const Told& told, NodeIndex end) {
+    if (told.id == kNoText) return;
+    const std::string_view id = graph_.text(told.id);
+    if (is_namesake(graph_.node_id(end), id)) {
+      line("merged", fmt::format("{} of another country bears this name too", id));
+    } else {
+      line("merged", fmt::format("the report names {}, for whom {} stands here", id,
+                                 entity_text(graph_, end)));
+    }
   }
 
   void explain_rule(const std::string& rule) {
@@ -106,7 +170,7 @@ std::string relations_between(const KnowledgeGraph& graph, NodeIndex from, NodeI
   std::string text;
   for (const EdgeStep& step : edges_between(graph, from, to)) {
     const Edge& edge = graph.edges()[step.edge];
-    text += fmt::format("\n  {}  [{}]", step_text(graph, step), edge.id);
+    text += fmt::format("\n  {}  [{}]", step_text(graph, step), graph.edge_id(edge));
   }
   return text.empty() ? " and nothing else" : ", but:" + text;
 }
@@ -126,13 +190,14 @@ Result<std::vector<EdgeIndex>> choose_edges(const KnowledgeGraph& graph,
   std::vector<EdgeIndex> edges;
   for (const EdgeStep& step : edges_between(graph, from.value(), to.value())) {
     const Edge& edge = graph.edges()[step.edge];
-    if (edge.relation == words[1] && (step.forward || edge.symmetric)) edges.push_back(step.edge);
+    if (graph.relation(edge) == words[1] && (step.forward || graph.kind(edge).symmetric)) {
+      edges.push_back(step.edge);
+    }
   }
   if (!edges.empty()) return edges;
   return Error{ErrorKind::input,
                fmt::format("there is no {} from {} to {}{}", words[1],
-                           entity_text(graph.nodes()[from.value()].entity),
-                           entity_text(graph.nodes()[to.value()].entity),
+                           entity_text(graph, from.value()), entity_text(graph, to.value()),
                            relations_between(graph, from.value(), to.value())),
                ""};
 }

@@ -26,17 +26,18 @@ constexpr std::size_t kReportsShown = 3;
 /// Who is reported to say so; empty for the outlet itself.
 std::string says_text(const KnowledgeGraph& graph, const EvidenceRecord& record) {
   if (record.attribution == kNoIndex) return {};
-  return "; says " + entity_text(graph.nodes()[record.attribution].entity);
+  return "; says " + entity_text(graph, record.attribution);
 }
 
 void print_evidence(const KnowledgeGraph& graph, const Edge& edge, std::ostream& out) {
-  for (std::size_t i = 0; i < edge.evidence.size() && i < kReportsShown; ++i) {
-    const EvidenceRecord& record = edge.evidence[i];
-    fmt::print(out, "     {}\n       {}{}\n", isolated(record.evidence.text),
-               article_text(record.article), says_text(graph, record));
+  const std::span<const EvidenceRecord> records = graph.evidence(edge);
+  for (std::size_t i = 0; i < records.size() && i < kReportsShown; ++i) {
+    const EvidenceRecord& record = records[i];
+    fmt::print(out, "     {}\n       {}{}\n", isolated(graph.text(record.text)),
+               article_text(graph, record), says_text(graph, record));
   }
-  if (edge.evidence.size() > kReportsShown) {
-    fmt::print(out, "     and {} more; see isnad explain\n", edge.evidence.size() - kReportsShown);
+  if (records.size() > kReportsShown) {
+    fmt::print(out, "     and {} more; see isnad explain\n", records.size() - kReportsShown);
   }
 }
 
@@ -46,7 +47,8 @@ void print_others(const KnowledgeGraph& graph, EdgeStep step, std::ostream& out)
   for (const EdgeStep& other : edges_between(graph, shown.source, shown.target)) {
     if (other.edge == step.edge) continue;
     const Edge& edge = graph.edges()[other.edge];
-    others += fmt::format("{}{} {}", others.empty() ? "" : ", ", edge.relation, edge.id);
+    others += fmt::format("{}{} {}", others.empty() ? "" : ", ", graph.relation(edge),
+                          graph.edge_id(edge));
   }
   if (!others.empty()) fmt::print(out, "     also between them: {}\n", others);
 }
@@ -56,8 +58,9 @@ void print_path(const KnowledgeGraph& graph, const Path& path, std::ostream& out
   for (const EdgeStep& step : path) {
     const Edge& edge = graph.edges()[step.edge];
     fmt::print(out, "  {}. {}{}{}  [{}]\n", ++number, step_text(graph, step),
-               edge.title.empty() ? "" : "  " + isolated(edge.title),
-               edge.time ? "  " + edge.time->edtf : "", edge.id);
+               edge.title == kNoText ? "" : "  " + isolated(graph.text(edge.title)),
+               edge.edtf == kNoText ? "" : fmt::format("  {}", graph.text(edge.edtf)),
+               graph.edge_id(edge));
     print_evidence(graph, edge, out);
     print_others(graph, step, out);
   }
@@ -73,12 +76,11 @@ int run(const PathOptions& options, Console& console) {
   if (!to) return fail(console, to.error());
 
   if (from.value() == to.value()) {
-    return fail(console, kFailed,
-                "both names mean " + entity_text(graph.nodes()[from.value()].entity));
+    return fail(console, kFailed, "both names mean " + entity_text(graph, from.value()));
   }
   const std::vector<Path> paths = shortest_paths(graph, from.value(), to.value(), options.count);
-  const std::string ends = entity_text(graph.nodes()[from.value()].entity) + " to " +
-                           entity_text(graph.nodes()[to.value()].entity);
+  const std::string ends =
+      entity_text(graph, from.value()) + " to " + entity_text(graph, to.value());
   if (paths.empty()) {
     fmt::print(console.out, "No path from {}.\n", ends);
     return kDone;

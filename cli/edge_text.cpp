@@ -11,13 +11,14 @@ namespace {
 constexpr std::string_view kIsolate = "\u2068";
 constexpr std::string_view kEndIsolate = "\u2069";
 
-std::string arrow(const Edge& edge, bool forward) {
-  std::string name = edge.relation;
+std::string arrow(const KnowledgeGraph& graph, const Edge& edge, bool forward) {
+  std::string name(graph.relation(edge));
   if (edge.polarity == Polarity::negated) name = "not " + name;
   if (edge.modality != Modality::actual) {
     name += " (" + std::string(to_string(edge.modality)) + ")";
   }
-  if (edge.symmetric) return "--" + name + "--";
+  if (graph.details(edge).disputed) name += " (disputed)";
+  if (graph.kind(edge).symmetric) return "--" + name + "--";
   return forward ? "--" + name + "-->" : "<--" + name + "--";
 }
 
@@ -31,7 +32,8 @@ std::string isolated(std::string_view text) {
   return fmt::format("{}{}{}", kIsolate, line, kEndIsolate);
 }
 
-std::string entity_text(const Entity& entity) {
+std::string entity_text(const KnowledgeGraph& graph, NodeIndex node) {
+  const Entity entity = graph.entity(node);
   std::string text = isolated(entity.label.empty() ? entity.id : entity.label);
   for (const auto& [tag, label] : entity.labels) {
     if (tag == "en" && label != entity.label) text += " (" + label + ")";
@@ -41,15 +43,16 @@ std::string entity_text(const Entity& entity) {
 
 std::string step_text(const KnowledgeGraph& graph, EdgeStep step) {
   const Edge& edge = graph.edges()[step.edge];
-  const Entity& from = graph.nodes()[step.forward ? edge.source : edge.target].entity;
-  const Entity& to = graph.nodes()[step.forward ? edge.target : edge.source].entity;
-  return fmt::format("{} {} {}", entity_text(from), arrow(edge, step.forward), entity_text(to));
+  const NodeIndex from = step.forward ? edge.source : edge.target;
+  return fmt::format("{} {} {}", entity_text(graph, from), arrow(graph, edge, step.forward),
+                     entity_text(graph, graph.end_of(step)));
 }
 
-std::string article_text(const ArticleRef& article) {
-  std::string text = "article " + isolated(article.id);
-  if (article.date) text += ", " + to_iso(*article.date);
-  if (!article.source.empty()) text += ", " + isolated(article.source);
+std::string article_text(const KnowledgeGraph& graph, const EvidenceRecord& record) {
+  const ArticleRecord& article = graph.article(record);
+  std::string text = "article " + isolated(graph.text(article.id));
+  if (article.date != kNoDay) text += ", " + day_text(article.date);
+  if (article.source != kNoText) text += ", " + isolated(graph.text(article.source));
   return text;
 }
 

@@ -15,13 +15,13 @@ namespace isnad::cli {
 [[nodiscard]] std::string isolated(std::string_view text);
 
 /// The label, and in brackets the English one where it differs.
-[[nodiscard]] std::string entity_text(const Entity& entity);
+[[nodiscard]] std::string entity_text(const KnowledgeGraph& graph, NodeIndex node);
 
 /// "A --visit--> B", from source to target; "A <--visit-- B" when the step goes against the edge.
 /// Symmetric relations bear no point. What is not actual or not affirmed is said in brackets.
 [[nodiscard]] std::string step_text(const KnowledgeGraph& graph, EdgeStep step);
 
 /// "article a1, 2026-02-04, source"; what is unknown is left out.
-[[nodiscard]] std::string article_text(const ArticleRef& article);
+[[nodiscard]] std::string article_text(const KnowledgeGraph& graph, const EvidenceRecord& record);
 
 }  // namespace isnad::cli

@@ -42,8 +42,8 @@ Result<NodeIndex> choose_entity(const KnowledgeGraph& graph, std::string_view na
       fmt::format("\"{}\" may be any of these; give an id in its place:", isolated(name));
   for (std::size_t i = 0; i < std::min(matches.size(), kCandidatesShown); ++i) {
     const Node& node = graph.nodes()[matches[i].node];
-    message += fmt::format("\n  {}  {}, in {} articles", node.entity.id, entity_text(node.entity),
-                           node.articles);
+    message += fmt::format("\n  {}  {}, in {} articles", graph.text(node.id),
+                           entity_text(graph, matches[i].node), node.articles);
   }
   if (matches.size() > kCandidatesShown) {
     message += fmt::format("\n  and {} more", matches.size() - kCandidatesShown);

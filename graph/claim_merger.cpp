@@ -2,133 +2,115 @@
 #include "graph/claim_merger.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
-#include "graph/claim_file.h"
 #include "graph/edge_maker.h"
 #include "graph/event_clusters.h"
+#include "graph/event_ties.h"
 #include "graph/namesakes.h"
 #include "graph/node_collector.h"
-#include "graph/same_trip.h"
+#include "graph/report.h"
+#include "graph/same_actors.h"
 #include "graph/stable_id.h"
+#include "graph/syndication.h"
 
 namespace isnad {
 
 namespace {
 
-/// Planned and actual reports may tell of one event; the others each stand for themselves.
-Modality sense(const Claim& claim) {
-  return claim.modality == Modality::planned ? Modality::actual : claim.modality;
+/// Reports that differ here are about different things, whatever their time.
+auto topic_key(const Report& report) {
+  return std::tuple(std::string_view(report.claim.relation), std::string_view(report.subject),
+                    std::string_view(report.object), sense_of(report.claim),
+                    std::string_view(report.claim.title));
 }
 
-/// Claims that differ here are about different things, whatever their time.
-auto topic_key(const Claim& claim) {
-  return std::tuple(std::string_view(claim.relation), std::string_view(claim.subject.entity.id),
-                    std::string_view(claim.object.entity.id), claim.polarity, sense(claim),
-                    std::string_view(claim.title));
-}
-
-auto place_key(const Claim& claim) {
-  const DateRange range = claim.time ? claim.time->range : DateRange{};
-  return std::tuple(range.begin, range.end, std::string_view(claim.article.id),
-                    claim.evidence.field, claim.evidence.span.begin, std::string_view(claim.id));
-}
-
-std::string bytes_of(const Claim& claim) {
-  std::string line;
-  write_claim(claim, line);
-  return line;
-}
-
-bool before(const Claim& a, const Claim& b) {
-  if (const auto x = topic_key(a), y = topic_key(b); x != y) return x < y;
-  if (const auto x = place_key(a), y = place_key(b); x != y) return x < y;
-  // Only claims that are told twice come here, so that writing them costs little.
-  return bytes_of(a) < bytes_of(b);
-}
-
-/// Gives every input of the same claims one order, without claims that stand there twice.
-std::vector<const Claim*> in_order(std::vector<Claim>& claims) {
-  for (Claim& claim : claims) {
-    if (claim.symmetric && claim.object.entity.id < claim.subject.entity.id) {
-      std::swap(claim.subject, claim.object);
+void collect_nodes(const std::vector<Report>& reports, NodeCollector& nodes) {
+  for (const Report& report : reports) {
+    const Claim& claim = report.claim;
+    nodes.add(report.told_subject, claim.subject.entity, claim.article);
+    nodes.add(report.told_object, claim.object.entity, claim.article);
+    for (std::size_t i = 0; i < report.roles.size(); ++i) {
+      nodes.add(report.roles[i], claim.roles[i].participant.entity, claim.article);
     }
+    if (claim.attribution) nodes.add(report.sayer, claim.attribution->entity, claim.article);
   }
-  std::vector<const Claim*> order;
-  order.reserve(claims.size());
-  for (const Claim& claim : claims) order.push_back(&claim);
-  std::sort(order.begin(), order.end(),
-            [](const Claim* a, const Claim* b) { return before(*a, *b); });
-  const auto same = [](const Claim* a, const Claim* b) {
-    return topic_key(*a) == topic_key(*b) && place_key(*a) == place_key(*b) &&
-           bytes_of(*a) == bytes_of(*b);
-  };
-  order.erase(std::unique(order.begin(), order.end(), same), order.end());
-  return order;
 }
 
-std::vector<Node> collect_nodes(const std::vector<const Claim*>& claims) {
-  NodeCollector collector;
-  for (const Claim* claim : claims) {
-    collector.add(claim->subject, claim->article);
-    collector.add(claim->object, claim->article);
-    for (const Role& role : claim->roles) collector.add(role.participant, claim->article);
-    if (claim->attribution) collector.add(*claim->attribution, claim->article);
+/// Copies of one text have one number.
+TextNumbers number_texts(const std::vector<Report>& reports) {
+  std::map<std::string_view, const ArticleRef*> articles;
+  for (const Report& report : reports) {
+    const ArticleRef& article = report.claim.article;
+    const ArticleRef*& chosen = articles[article.id];
+    // One that knows its text, whichever report comes first.
+    if (!chosen || chosen->sketch < article.sketch) chosen = &article;
   }
-  return collector.nodes();
+  std::vector<const ArticleRef*> list;
+  for (const auto& [id, article] : articles) list.push_back(article);
+  const std::vector<std::uint32_t> groups = syndication_groups(list);
+  TextNumbers numbers;
+  for (std::size_t i = 0; i < list.size(); ++i) numbers.emplace(list[i]->id, groups[i]);
+  return numbers;
 }
 
-NodeIndexById index_nodes(const std::vector<Node>& nodes) {
-  NodeIndexById index;
-  for (const Node& node : nodes) {
-    index.emplace(node.entity.id, static_cast<NodeIndex>(index.size()));
-  }
-  return index;
-}
-
-std::string id_content(const Claim& claim, const std::optional<Time>& time) {
-  std::string content = claim.relation;
+std::string id_content(const Report& report, const EventCluster& cluster) {
+  const std::optional<Time>& time = cluster.time;
+  std::string content = report.claim.relation;
   const std::string begin = time && time->range.begin ? to_iso(*time->range.begin) : "";
   for (const std::string_view part :
-       {std::string_view(claim.subject.entity.id), std::string_view(claim.object.entity.id),
-        to_string(claim.polarity), std::string_view(begin)}) {
+       {std::string_view(report.subject), std::string_view(report.object),
+        to_string(cluster.polarity), std::string_view(begin)}) {
     content += '\n';
     content += part;
   }
   // Told apart here, so that a new edge of another sense does not change the id of this one.
-  if (sense(claim) != Modality::actual) content.append("\n").append(to_string(sense(claim)));
-  if (!claim.title.empty()) content += "\n=" + claim.title;
+  const Modality sense = sense_of(report.claim);
+  if (sense != Modality::actual) content.append("\n").append(to_string(sense));
+  if (!report.claim.title.empty()) content += "\n=" + report.claim.title;
   return content;
+}
+
+std::vector<Happening> find_happenings(const std::vector<Report>& reports) {
+  std::vector<Happening> happenings;
+  StableIds ids;
+  for (auto first = reports.begin(); first != reports.end();) {
+    const auto last = std::find_if(first, reports.end(), [&](const Report& report) {
+      return topic_key(report) != topic_key(*first);
+    });
+    for (EventCluster& cluster : cluster_by_time(std::span(first, last))) {
+      std::string id = ids.make("e-", id_content(*first, cluster));
+      happenings.push_back({std::move(cluster), std::move(id), {}});
+    }
+    first = last;
+  }
+  return happenings;
 }
 
 }  // namespace
 
 KnowledgeGraph merge_claims(std::vector<Claim> claims, const MergeOptions& options) {
+  std::vector<Report> reports = make_reports(std::move(claims));
   if (options.country_of && options.is_known) {
-    part_namesakes(claims, options.is_known, options.country_of);
+    part_namesakes(reports, options.is_known, options.country_of);
   }
-  if (options.country_of) join_trips(claims, options.country_of);
-  const std::vector<const Claim*> order = in_order(claims);
-  std::vector<Node> nodes = collect_nodes(order);
-  const NodeIndexById index = index_nodes(nodes);
-  std::vector<Edge> edges;
-  StableIds ids;
-  for (auto first = order.begin(); first != order.end();) {
-    const auto last = std::find_if(first, order.end(), [&](const Claim* claim) {
-      return topic_key(*claim) != topic_key(**first);
-    });
-    for (const EventCluster& cluster :
-         cluster_by_time(std::span<const Claim* const>(first, last), (*first)->standing)) {
-      Edge edge = make_edge(cluster, index);
-      edge.id = ids.make("e-", id_content(**first, cluster.time));
-      edges.push_back(std::move(edge));
-    }
-    first = last;
-  }
-  return {std::move(nodes), std::move(edges)};
+  join_actors(reports, options.country_of);
+  settle_order(reports);
+  std::vector<Happening> happenings = find_happenings(reports);
+  tie_events(happenings, options.country_of);
+
+  GraphBuilder builder;
+  NodeCollector nodes;
+  collect_nodes(reports, nodes);
+  nodes.add_nodes(builder);
+  const TextNumbers texts = number_texts(reports);
+  EdgeMaker edges(nodes, texts, builder);
+  for (const Happening& happening : happenings) edges.add(happening);
+  return builder.finish();
 }
 
 }  // namespace isnad

@@ -148,10 +148,11 @@ class NameMatcher {
 };
 
 template <typename Match>
-std::vector<EntityMatch> best_matches(const std::vector<Node>& nodes, const Match& match) {
+std::vector<EntityMatch> best_matches(const KnowledgeGraph& graph, const Match& match) {
+  const std::span<const Node> nodes = graph.nodes();
   std::vector<EntityMatch> matches;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const std::optional<MatchKind> kind = match(nodes[i].entity);
+    const std::optional<MatchKind> kind = match(graph.entity(static_cast<NodeIndex>(i)));
     if (!kind || (!matches.empty() && matches.front().kind < *kind)) continue;
     if (!matches.empty() && *kind < matches.front().kind) matches.clear();
     matches.push_back({static_cast<NodeIndex>(i), *kind});
@@ -167,9 +168,9 @@ std::vector<EntityMatch> best_matches(const std::vector<Node>& nodes, const Matc
 std::vector<EntityMatch> find_entities(const KnowledgeGraph& graph, std::string_view name) {
   const NameMatcher matcher(name);
   std::vector<EntityMatch> matches = best_matches(
-      graph.nodes(), [&](const Entity& entity) { return matcher.by_spelling(entity); });
+      graph, [&](const Entity& entity) { return matcher.by_spelling(entity); });
   if (!matches.empty()) return matches;
-  return best_matches(graph.nodes(),
+  return best_matches(graph,
                       [&](const Entity& entity) { return matcher.by_sound(entity); });
 }
 
@@ -184,7 +185,7 @@ Result<NodeIndex> resolve_entity(const KnowledgeGraph& graph, std::string_view n
   }
   error.message = "\"" + std::string(name) + "\" may be any of these; give an id:";
   for (std::size_t i = 0; i < std::min(matches.size(), kCandidatesShown); ++i) {
-    const Entity& entity = graph.nodes()[matches[i].node].entity;
+    const Entity entity = graph.entity(matches[i].node);
     error.message += "\n  " + entity.id + "  " + entity.label;
   }
   if (matches.size() > kCandidatesShown) {

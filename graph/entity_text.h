@@ -19,9 +19,10 @@ namespace isnad {
 /// A role of one report.
 struct ToldRole {
   std::string role;
-  std::string id;  ///< of the entity
+  std::string id;  ///< of the node
   std::string mention;
-  std::uint32_t variant = 0;  ///< of its node
+  std::uint32_t variant = 0;  ///< of the node
+  std::string told;           ///< id in the claim where it is another; else empty
 };
 [[nodiscard]] std::string write_roles(const std::vector<ToldRole>& roles);
 [[nodiscard]] std::optional<std::vector<ToldRole>> read_roles(std::string_view text);

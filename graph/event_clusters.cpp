@@ -79,10 +79,12 @@ bool can_mean(const Claim& undated, Days event, bool standing) {
   return undated.modality == Modality::planned ? event.end >= today : event.begin <= today;
 }
 
-std::vector<Anchor> find_anchors(std::span<const Claim* const> claims, bool standing) {
+using Members = std::vector<const Report*>;
+
+std::vector<Anchor> find_anchors(const Members& reports, bool standing) {
   std::map<Days, Anchor> ranges;
-  for (const Claim* claim : claims) {
-    if (claim->time) ranges[to_range(*claim->time)].add(*claim);
+  for (const Report* report : reports) {
+    if (report->claim.time) ranges[to_range(*report->claim.time)].add(report->claim);
   }
   std::vector<Anchor> anchors;
   for (auto& [range, anchor] : ranges) {
@@ -98,42 +100,122 @@ std::vector<Anchor> find_anchors(std::span<const Claim* const> claims, bool stan
   return anchors;
 }
 
-/// The anchor that a claim belongs to, or null. Of equally near ones it is the earliest.
-const Anchor* choose_anchor(const Claim& claim, const std::vector<Anchor>& anchors, bool standing) {
-  const Anchor* best = nullptr;
-  std::int64_t best_distance = kUnknown;
+/// Where a report belongs.
+struct Choice {
+  const Anchor* anchor = nullptr;
+  Join join = Join::undated;
+  std::int32_t margin = 0;
+};
+
+/// Of equally near anchors the earliest. `reach` is how many days away reports of the event may
+/// be; kUnknown is any number.
+Choice choose_anchor(const Claim& claim, const std::vector<Anchor>& anchors, std::int64_t reach) {
+  Choice choice;
+  std::int64_t best = kUnknown;
+  std::int64_t second = kUnknown;
   int candidates = 0;
   for (const Anchor& anchor : anchors) {
-    if (claim.time) {
-      const Days days = to_range(*claim.time);
-      if (days == anchor.days) return &anchor;
-      if (!gives_way(days, anchor.days, standing)) continue;
-    } else if (!can_mean(claim, anchor.days, standing)) {
+    const Days days = claim.time ? to_range(*claim.time) : Days{};
+    if (claim.time && days == anchor.days) return {&anchor, Join::same_time, 0};
+    if (claim.time ? !gives_way(days, anchor.days, claim.standing)
+                   : !can_mean(claim, anchor.days, claim.standing)) {
       continue;
     }
-    ++candidates;
     const std::int64_t distance = anchor.distance(claim);
-    if (best && distance >= best_distance) continue;
-    best = &anchor;
-    best_distance = distance;
+    if (reach != kUnknown && distance > reach) continue;
+    ++candidates;
+    second = std::min(second, std::max(best, distance));
+    if (choice.anchor && distance >= best) continue;
+    choice.anchor = &anchor;
+    best = distance;
   }
   // Nothing tells which of several events an undated report of unknown day means.
-  if (!claim.time && candidates > 1 && best_distance == kUnknown) return nullptr;
-  return best;
+  if (!claim.time && candidates > 1 && best == kUnknown) return {};
+  if (!choice.anchor) return choice;
+  const bool known = best != kUnknown && second != kUnknown;
+  if (candidates > 1) {
+    choice.join = Join::nearest;
+    choice.margin = known ? static_cast<std::int32_t>(second - best) : -1;
+  } else {
+    choice.join = claim.time ? Join::within : Join::only;
+  }
+  return choice;
+}
+
+void add_member(EventCluster& cluster, const Report& report, Join join, std::int32_t margin) {
+  cluster.members.push_back({&report, join, margin});
+}
+
+/// The events that some reports tell, and their anchors. The undated one is the last.
+std::vector<EventCluster> cluster(const Members& reports, const std::vector<Anchor>& anchors) {
+  std::vector<EventCluster> clusters(anchors.size() + 1);
+  for (const Anchor& anchor : anchors) clusters[anchor.cluster].time = anchor.time;
+  for (const Report* report : reports) {
+    const Choice choice = choose_anchor(report->claim, anchors, kUnknown);
+    add_member(clusters[choice.anchor ? choice.anchor->cluster : anchors.size()], *report,
+               choice.join, choice.margin);
+  }
+  return clusters;
+}
+
+/// Days between an article and the nearest of those that report an event without a date.
+std::int64_t days_between(const Claim& claim, const EventCluster& undated) {
+  Anchor anchor;
+  for (const ClusterMember& member : undated.members) {
+    if (const auto& date = member.report->claim.article.date) {
+      anchor.published.push_back(to_days(*date));
+    }
+  }
+  return anchor.distance(claim);
+}
+
+/// Puts denials to the events that they deny; returns the others.
+Members join_denials(const Members& denials, const std::vector<Anchor>& anchors,
+                     std::vector<EventCluster>& clusters) {
+  Members rest;
+  EventCluster& undated = clusters.back();
+  for (const Report* denial : denials) {
+    const Choice choice = choose_anchor(denial->claim, anchors, kDenialDays);
+    if (choice.anchor) {
+      add_member(clusters[choice.anchor->cluster], *denial, choice.join, choice.margin);
+    } else if (!undated.members.empty() && anchors.empty() &&
+               days_between(denial->claim, undated) <= kDenialDays) {
+      add_member(undated, *denial, Join::undated, 0);
+    } else {
+      rest.push_back(denial);
+    }
+  }
+  return rest;
+}
+
+void finish(std::vector<EventCluster>&& clusters, Polarity polarity,
+            std::vector<EventCluster>& out) {
+  for (EventCluster& cluster : clusters) {
+    if (cluster.members.empty()) continue;
+    cluster.polarity = polarity;
+    if (cluster.members.size() == 1) cluster.members.front().join = Join::alone;
+    std::sort(cluster.members.begin(), cluster.members.end(),
+              [](const ClusterMember& a, const ClusterMember& b) { return a.report < b.report; });
+    out.push_back(std::move(cluster));
+  }
 }
 
 }  // namespace
 
-std::vector<EventCluster> cluster_by_time(std::span<const Claim* const> claims, bool standing) {
-  const std::vector<Anchor> anchors = find_anchors(claims, standing);
-  std::vector<EventCluster> clusters(anchors.size() + 1);
-  for (const Anchor& anchor : anchors) clusters[anchor.cluster].time = anchor.time;
-  for (const Claim* claim : claims) {
-    const Anchor* anchor = choose_anchor(*claim, anchors, standing);
-    clusters[anchor ? anchor->cluster : anchors.size()].members.push_back(claim);
+std::vector<EventCluster> cluster_by_time(std::span<const Report> reports) {
+  Members affirmed;
+  Members denials;
+  for (const Report& report : reports) {
+    (report.claim.polarity == Polarity::affirmed ? affirmed : denials).push_back(&report);
   }
-  if (clusters.back().members.empty()) clusters.pop_back();
-  return clusters;
+  const bool standing = reports.front().claim.standing;
+  std::vector<EventCluster> out;
+  const std::vector<Anchor> anchors = find_anchors(affirmed, standing);
+  std::vector<EventCluster> events = cluster(affirmed, anchors);
+  denials = join_denials(denials, anchors, events);
+  finish(std::move(events), Polarity::affirmed, out);
+  finish(cluster(denials, find_anchors(denials, standing)), Polarity::negated, out);
+  return out;
 }
 
 }  // namespace isnad

@@ -113,7 +113,7 @@ struct EvidenceRecord {
   TextId time_text = kNoText;
   Day begin = kNoDay;
   Day end = kNoDay;
-  TextId cameo = kNoText;
+  TextId cameo = kNoText;  ///< as this report has it
   TextId roles = kNoText;  ///< list of roles as entity_text.h has them
   Told subject;
   Told object;

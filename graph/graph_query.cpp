@@ -30,7 +30,8 @@ bool better(const Way& a, const Way& b) {
 bool better_edge(const KnowledgeGraph& graph, EdgeStep a, EdgeStep b) {
   const Edge& x = graph.edges()[a.edge];
   const Edge& y = graph.edges()[b.edge];
-  return std::tuple(x.standing, y.weight, a.edge) < std::tuple(y.standing, x.weight, b.edge);
+  return std::tuple(graph.kind(x).standing, y.weight, a.edge) <
+         std::tuple(graph.kind(y).standing, x.weight, b.edge);
 }
 
 class PathFinder {
@@ -152,7 +153,7 @@ class PathFinder {
     for (const EdgeStep step : nearer_[node]) {
       const Edge& edge = graph_.edges()[step.edge];
       for (const Way& rest : ways_[graph_.end_of(step)]) {
-        Way way{rest.standing + (edge.standing ? 1U : 0U), rest.weight + edge.weight, {step}};
+        Way way{rest.standing + (graph_.kind(edge).standing ? 1U : 0U), rest.weight + edge.weight, {step}};
         way.steps.insert(way.steps.end(), rest.steps.begin(), rest.steps.end());
         ways.push_back(std::move(way));
       }

@@ -16,10 +16,11 @@ using ByArticle = std::map<std::string, Countries>;
 
 /// Which countries a person serves, by person and article.
 std::map<std::string, ByArticle> read_roles(
-    const std::vector<Claim>& claims, const std::function<bool(const Entity&)>& is_known,
+    const std::vector<Report>& reports, const std::function<bool(const Entity&)>& is_known,
     const std::function<std::string(const Entity&)>& country_of) {
   std::map<std::string, ByArticle> roles;
-  for (const Claim& claim : claims) {
+  for (const Report& report : reports) {
+    const Claim& claim = report.claim;
     const Entity& person = claim.subject.entity;
     if (!claim.standing || person.type != EntityType::person || is_known(person)) continue;
     std::string country = claim.object.entity.type == EntityType::country
@@ -51,8 +52,10 @@ std::map<std::string, std::string> group(const ByArticle& articles) {
   return first;
 }
 
+constexpr std::string_view kOf = "-of-";
+
 std::string suffix_of(std::string_view country) {
-  std::string suffix = "-of-";
+  std::string suffix(kOf);
   for (const char c : country.substr(country.find('/') + 1)) {
     suffix += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   }
@@ -61,10 +64,11 @@ std::string suffix_of(std::string_view country) {
 
 }  // namespace
 
-void part_namesakes(std::vector<Claim>& claims, const std::function<bool(const Entity&)>& is_known,
+void part_namesakes(std::vector<Report>& reports,
+                    const std::function<bool(const Entity&)>& is_known,
                     const std::function<std::string(const Entity&)>& country_of) {
   std::map<std::pair<std::string, std::string>, std::string> renamed;  // by person and article
-  for (const auto& [person, articles] : read_roles(claims, is_known, country_of)) {
+  for (const auto& [person, articles] : read_roles(reports, is_known, country_of)) {
     const std::map<std::string, std::string> first = group(articles);
     std::set<std::string> groups;
     for (const auto& [country, least] : first) groups.insert(least);
@@ -74,16 +78,22 @@ void part_namesakes(std::vector<Claim>& claims, const std::function<bool(const E
     }
   }
   if (renamed.empty()) return;
-  for (Claim& claim : claims) {
-    const auto rename = [&](Entity& entity) {
-      const auto it = renamed.find({entity.id, claim.article.id});
-      if (it != renamed.end()) entity.id = it->second;
+  for (Report& report : reports) {
+    const auto rename = [&](std::string& id) {
+      const auto it = renamed.find({id, report.claim.article.id});
+      if (it != renamed.end()) id = it->second;
     };
-    rename(claim.subject.entity);
-    rename(claim.object.entity);
-    for (Role& role : claim.roles) rename(role.participant.entity);
-    if (claim.attribution) rename(claim.attribution->entity);
+    rename(report.subject);
+    rename(report.object);
+    rename(report.told_subject);
+    rename(report.told_object);
+    rename(report.sayer);
+    for (std::string& role : report.roles) rename(role);
   }
+}
+
+bool is_namesake(std::string_view id, std::string_view told) {
+  return id.starts_with(told) && id.substr(told.size()).starts_with(kOf);
 }
 
 }  // namespace isnad

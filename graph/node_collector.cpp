@@ -2,91 +2,156 @@
 #include "graph/node_collector.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "graph/entity_text.h"
+#include "graph/value_list.h"
 
 namespace isnad {
 
 namespace {
 
-/// The key with the most votes, the smallest of those that are equal. `votes` is not empty.
-template <typename Map>
-const typename Map::key_type& winner(const Map& votes) {
+template <typename Value>
+using Votes = std::map<Value, int>;
+
+/// The value with the most votes, the smallest of those that are equal. `votes` is not empty.
+template <typename Value>
+const Value& winner(const Votes<Value>& votes) {
   return std::max_element(votes.begin(), votes.end(),
                           [](const auto& a, const auto& b) { return a.second < b.second; })
       ->first;
 }
 
-std::string winner_or_empty(const std::map<std::string, int>& votes) {
+std::string winner_or_empty(const Votes<std::string>& votes) {
   return votes.empty() ? std::string() : winner(votes);
 }
 
-void vote(std::map<std::string, int>& votes, const std::string& text) {
-  if (!text.empty()) ++votes[text];
+void vote(Votes<std::string>& votes, const std::string& text, int count) {
+  if (!text.empty()) votes[text] += count;
 }
 
-}  // namespace
+/// What all claims together say of one entity.
+struct Ballot {
+  Votes<EntityType> types;
+  Votes<std::string> labels, iso, geonames, wikidata;
+  std::map<std::string, Votes<std::string>> labels_by_tag;
+  Votes<std::pair<double, double>> positions;
+  std::set<std::string> names;
 
-void NodeCollector::add(const Participant& participant, const ArticleRef& article) {
-  const Entity& entity = participant.entity;
-  Record& record = records_[entity.id];
-  ++record.types[entity.type];
-  vote(record.labels, entity.label);
-  for (const auto& [tag, label] : entity.labels) vote(record.labels_by_tag[tag], label);
-  record.aliases.insert(entity.aliases.begin(), entity.aliases.end());
-  vote(record.iso, entity.iso);
-  vote(record.geonames, entity.geonames);
-  vote(record.wikidata, entity.wikidata);
-  if (entity.lat && entity.lon) ++record.positions[{*entity.lat, *entity.lon}];
-  record.articles.insert(article.id);
-  if (article.date) {
-    record.first_seen = std::min(record.first_seen.value_or(*article.date), *article.date);
-    record.last_seen = std::max(record.last_seen.value_or(*article.date), *article.date);
+  void add(const Entity& entity, int count) {
+    types[entity.type] += count;
+    vote(labels, entity.label, count);
+    for (const auto& [tag, label] : entity.labels) vote(labels_by_tag[tag], label, count);
+    names.insert(entity.aliases.begin(), entity.aliases.end());
+    vote(iso, entity.iso, count);
+    vote(geonames, entity.geonames, count);
+    vote(wikidata, entity.wikidata, count);
+    if (entity.lat && entity.lon) positions[{*entity.lat, *entity.lon}] += count;
   }
-  ++record.mentions;
-}
+};
 
-Entity NodeCollector::to_entity(const std::string& id, const Record& record) {
+Entity decide(const std::string& id, Ballot ballot) {
   Entity entity;
   entity.id = id;
-  entity.type = winner(record.types);
-  entity.label = winner_or_empty(record.labels);
-  std::set<std::string> names = record.aliases;
-  for (const auto& [label, votes] : record.labels) names.insert(label);
-  for (const auto& [tag, labels] : record.labels_by_tag) {
+  entity.type = winner(ballot.types);
+  entity.label = winner_or_empty(ballot.labels);
+  for (const auto& [label, votes] : ballot.labels) ballot.names.insert(label);
+  for (const auto& [tag, labels] : ballot.labels_by_tag) {
     if (labels.empty()) continue;
     entity.labels.emplace_back(tag, winner(labels));
-    for (const auto& [label, votes] : labels) names.insert(label);
+    for (const auto& [label, votes] : labels) ballot.names.insert(label);
   }
   // Labels that lost the vote remain as aliases.
-  names.erase(entity.label);
-  names.erase("");
-  for (const auto& [tag, label] : entity.labels) names.erase(label);
-  entity.aliases.assign(names.begin(), names.end());
-  entity.iso = winner_or_empty(record.iso);
-  entity.geonames = winner_or_empty(record.geonames);
-  entity.wikidata = winner_or_empty(record.wikidata);
-  if (!record.positions.empty()) {
-    const auto& [lat, lon] = winner(record.positions);
+  ballot.names.erase(entity.label);
+  ballot.names.erase("");
+  for (const auto& [tag, label] : entity.labels) ballot.names.erase(label);
+  entity.aliases.assign(ballot.names.begin(), ballot.names.end());
+  entity.iso = winner_or_empty(ballot.iso);
+  entity.geonames = winner_or_empty(ballot.geonames);
+  entity.wikidata = winner_or_empty(ballot.wikidata);
+  if (!ballot.positions.empty()) {
+    const auto& [lat, lon] = winner(ballot.positions);
     entity.lat = lat;
     entity.lon = lon;
   }
   return entity;
 }
 
-Node NodeCollector::to_node(const std::string& id, const Record& record) {
+Node make_node(const Entity& entity, GraphBuilder& builder) {
   Node node;
-  node.entity = to_entity(id, record);
-  node.first_seen = record.first_seen;
-  node.last_seen = record.last_seen;
-  node.mentions = record.mentions;
-  node.articles = static_cast<std::uint32_t>(record.articles.size());
+  node.id = builder.add_text(entity.id);
+  node.label = builder.add_text(entity.label);
+  node.labels = builder.add_text(join_pairs(entity.labels));
+  node.aliases = builder.add_text(join_list(entity.aliases));
+  node.iso = builder.intern(entity.iso);
+  node.geonames = builder.add_text(entity.geonames);
+  node.wikidata = builder.add_text(entity.wikidata);
+  node.type = entity.type;
+  node.has_place = entity.lat && entity.lon;
+  node.lat = entity.lat.value_or(0);
+  node.lon = entity.lon.value_or(0);
   return node;
 }
 
-std::vector<Node> NodeCollector::nodes() const {
-  std::vector<Node> nodes;
-  nodes.reserve(records_.size());
-  for (const auto& [id, record] : records_) nodes.push_back(to_node(id, record));
-  return nodes;
+}  // namespace
+
+void NodeCollector::add(const std::string& id, const Entity& entity, const ArticleRef& article) {
+  Record& record = records_[id];
+  Variant& variant = record.variants[write_entity(entity)];
+  if (variant.count++ == 0) variant.entity = entity;
+  record.articles.insert(article.id);
+  if (const Day day = day_of(article.date); day != kNoDay) {
+    record.first_seen = record.first_seen == kNoDay ? day : std::min(record.first_seen, day);
+    record.last_seen = std::max(record.last_seen, day);
+  }
+  ++record.mentions;
+}
+
+Entity NodeCollector::choose(const std::string& id, const Record& record) {
+  Ballot ballot;
+  for (const auto& [text, variant] : record.variants) ballot.add(variant.entity, variant.count);
+  return decide(id, std::move(ballot));
+}
+
+std::string NodeCollector::number_variants(Record& record, const Entity& chosen) {
+  if (record.variants.size() == 1 && record.variants.begin()->first == write_entity(chosen)) {
+    return {};
+  }
+  std::vector<std::pair<int, std::string>> order;
+  for (const auto& [text, variant] : record.variants) order.emplace_back(-variant.count, text);
+  std::sort(order.begin(), order.end());
+  std::vector<std::string> texts;
+  for (auto& [count, text] : order) {
+    record.variants.at(text).place = static_cast<std::uint32_t>(texts.size());
+    texts.push_back(std::move(text));
+  }
+  return join_list(texts);
+}
+
+void NodeCollector::add_nodes(GraphBuilder& builder) {
+  std::vector<const std::string*> ids;
+  for (const auto& [id, record] : records_) ids.push_back(&id);
+  std::sort(ids.begin(), ids.end(), [](const auto* a, const auto* b) { return *a < *b; });
+  for (const std::string* id : ids) {
+    Record& record = records_.at(*id);
+    const Entity entity = choose(*id, record);
+    Node node = make_node(entity, builder);
+    node.variants = builder.add_text(number_variants(record, entity));
+    node.first_seen = record.first_seen;
+    node.last_seen = record.last_seen;
+    node.mentions = record.mentions;
+    node.articles = static_cast<std::uint32_t>(record.articles.size());
+    record.node = builder.add_node(node);
+  }
+}
+
+NodeIndex NodeCollector::node(const std::string& id) const { return records_.at(id).node; }
+
+std::uint32_t NodeCollector::variant(const std::string& id, const Entity& entity) const {
+  const Record& record = records_.at(id);
+  if (record.variants.size() == 1) return 0;
+  return record.variants.at(write_entity(entity)).place;
 }
 
 }  // namespace isnad

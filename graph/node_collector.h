@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
-#include <utility>
-#include <vector>
+#include <unordered_map>
 
 #include "core/claim.h"
-#include "graph/graph_parts.h"
+#include "graph/graph_builder.h"
 
 namespace isnad {
 
@@ -16,34 +17,38 @@ namespace isnad {
 /// then the smaller one, so that the order of the claims does not matter.
 class NodeCollector {
  public:
-  /// Counts one participation.
-  void add(const Participant& participant, const ArticleRef& article);
+  /// Counts one participation of an entity that the graph calls `id`.
+  void add(const std::string& id, const Entity& entity, const ArticleRef& article);
 
-  /// One node per entity, by id.
-  [[nodiscard]] std::vector<Node> nodes() const;
+  /// Adds one node per entity, by id.
+  void add_nodes(GraphBuilder& builder);
+
+  /// After add_nodes. The node of an id that was added.
+  [[nodiscard]] NodeIndex node(const std::string& id) const;
+  /// After add_nodes: which of the variants of its node an entity is.
+  [[nodiscard]] std::uint32_t variant(const std::string& id, const Entity& entity) const;
 
  private:
-  using Votes = std::map<std::string, int>;
-
-  struct Record {
-    std::map<EntityType, int> types;
-    Votes labels;
-    std::map<std::string, Votes> labels_by_tag;
-    std::set<std::string> aliases;
-    Votes iso;
-    Votes geonames;
-    Votes wikidata;
-    std::map<std::pair<double, double>, int> positions;
-    std::set<std::string> articles;
-    std::optional<Date> first_seen;
-    std::optional<Date> last_seen;
-    std::uint32_t mentions = 0;
+  struct Variant {
+    Entity entity;
+    int count = 0;
+    std::uint32_t place = 0;
   };
 
-  static Entity to_entity(const std::string& id, const Record& record);
-  static Node to_node(const std::string& id, const Record& record);
+  struct Record {
+    std::map<std::string, Variant> variants;  ///< by text, see entity_text.h
+    std::set<std::string> articles;
+    Day first_seen = kNoDay;
+    Day last_seen = kNoDay;
+    std::uint32_t mentions = 0;
+    NodeIndex node = kNoIndex;
+  };
 
-  std::map<std::string, Record> records_;
+  static Entity choose(const std::string& id, const Record& record);
+  /// Numbers the variants, those told most first; the list of them.
+  static std::string number_variants(Record& record, const Entity& chosen);
+
+  std::unordered_map<std::string, Record> records_;
 };
 
 }  // namespace isnad
