@@ -58,6 +58,7 @@ void GraphBuilder::reserve(std::size_t nodes, std::size_t edges) {
 TextId GraphBuilder::add_text(std::string_view text) { return data_->texts.add(text); }
 TextId GraphBuilder::intern(std::string_view text) { return data_->texts.intern(text); }
 std::string_view GraphBuilder::text(TextId id) const { return data_->texts[id]; }
+const TextPool& GraphBuilder::texts() const { return data_->texts; }
 
 NodeIndex GraphBuilder::add_node(const Node& node) {
   data_->nodes.push_back(node);
@@ -81,7 +82,9 @@ std::uint32_t GraphBuilder::add_article(const ArticleRecord& article) {
   return static_cast<std::uint32_t>(data_->articles.size() - 1);
 }
 
-EdgeId GraphBuilder::make_edge_id(std::string_view id) { return isnad::make_edge_id(id, data_->texts); }
+EdgeId GraphBuilder::make_edge_id(std::string_view id) {
+  return isnad::make_edge_id(id, data_->texts);
+}
 
 EdgeIndex GraphBuilder::add_edge(const Edge& edge) {
   assert(edge.source < data_->nodes.size() && edge.target < data_->nodes.size());
@@ -109,10 +112,9 @@ std::size_t GraphBuilder::edge_count() const { return data_->edges.size(); }
 KnowledgeGraph GraphBuilder::finish() {
   KnowledgeGraph::Data& data = *data_;
   data.texts.freeze();
-  const std::vector<NodeIndex> moved =
-      sort_values(data.nodes, [&](NodeIndex a, NodeIndex b) {
-        return data.texts[data.nodes[a].id] < data.texts[data.nodes[b].id];
-      });
+  const std::vector<NodeIndex> moved = sort_values(data.nodes, [&](NodeIndex a, NodeIndex b) {
+    return data.texts[data.nodes[a].id] < data.texts[data.nodes[b].id];
+  });
   if (!moved.empty()) renumber(data, moved);
   sort_values(data.edges, [&](EdgeIndex a, EdgeIndex b) {
     return edge_id_less(data.edges[a].id, data.edges[b].id, data.texts);

@@ -26,6 +26,7 @@ class GraphBuilder {
   TextId add_text(std::string_view text);
   TextId intern(std::string_view text);
   [[nodiscard]] std::string_view text(TextId id) const;
+  [[nodiscard]] const TextPool& texts() const;
 
   /// Node ids must be unique.
   NodeIndex add_node(const Node& node);

@@ -1,34 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "graph/graph_parts.h"
+#include "graph/graph_builder.h"
+#include "graph/graphml_keys.h"
 
 namespace isnad::graphml {
 
-/// An edge as a file tells it: other entities by the ids of their nodes.
-struct EdgeDraft {
-  Edge edge;
-  std::string source;
-  std::string target;
-  std::vector<std::pair<std::string, std::string>> roles;  ///< role, entity id
-  std::vector<std::string> attributions;  ///< entity ids, one per record; empty when none
-  /// Lists of the evidence as they stand in the file, by attribute name.
-  std::map<std::string, std::vector<std::string>, std::less<>> columns;
+/// The graph that a file is read into: its builder, and its nodes by id.
+class Target {
+ public:
+  /// The node of an NMTOKEN, made when it is the first that is heard of it.
+  NodeIndex node_of(std::string_view token);
+  std::uint32_t article_of(const ArticleRecord& article);
+
+  GraphBuilder builder;
+
+ private:
+  HashMap<NodeIndex> nodes_;
+  HashMap<std::uint32_t> articles_;
+  std::string id_;
 };
 
-/// Sets an attribute of a node by its attr.name; one that is not known is ignored. What is wrong
-/// with the value, or an empty string.
-[[nodiscard]] std::string set_field(Node& node, std::string_view name, const std::string& value);
-[[nodiscard]] std::string set_field(EdgeDraft& draft, std::string_view name,
-                                    const std::string& value);
+/// Labels of a node while its element is read: items of a list, "ar=...".
+struct NodeDraft {
+  Node node;
+  std::vector<std::string> labels;
+  std::size_t label_count = 0;  ///< of `labels`, which keeps its strings for the next node
+  bool lat = false;
+  bool lon = false;
+};
 
-/// Makes the evidence out of the lists. What is wrong with them, or an empty string.
-[[nodiscard]] std::string finish_evidence(EdgeDraft& draft);
+struct EdgeDraft {
+  Edge edge;
+  RelationKind kind;
+  EdgeDetails details;
+  std::vector<EdgeRole> roles;
+  /// The lists of the evidence as they stand in the file.
+  std::array<std::string, kEvidenceKeys.size()> columns;
+  std::uint64_t given = 0;  ///< which of them: one bit each
+};
+
+/// The number of the attribute that is called so; kNoField when it is not known.
+inline constexpr int kNoField = -1;
+[[nodiscard]] int find_node_field(std::string_view name);
+[[nodiscard]] int find_edge_field(std::string_view name);
+
+/// Sets an attribute; false when the value is none of it.
+[[nodiscard]] bool set_node_field(int field, std::string_view value, NodeDraft& node,
+                                  Target& target);
+[[nodiscard]] bool set_edge_field(int field, std::string_view value, EdgeDraft& edge,
+                                  Target& target);
+
+/// Sets the labels and the place of the node.
+void finish_node(NodeDraft& draft, Target& target);
 
 }  // namespace isnad::graphml

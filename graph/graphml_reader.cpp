@@ -2,13 +2,14 @@
 #include "graph/graphml_reader.h"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "core/hash.h"
 #include "core/unicode.h"
+#include "graph/graphml_evidence.h"
 #include "graph/graphml_fields.h"
 #include "graph/stable_id.h"
 #include "graph/xml_scanner.h"
@@ -18,7 +19,10 @@ namespace isnad {
 
 namespace {
 
-using graphml::EdgeDraft;
+using graphml::kNoField;
+
+constexpr EdgeId kNoId = ~EdgeId{0};
+constexpr std::size_t kMaxKinds = 65536;
 
 class Reader {
  public:
@@ -40,10 +44,10 @@ class Reader {
   }
 
  private:
-  /// What a <key> says: whose attribute it is and how it is called.
+  /// What a <key> says: its attribute of a node, of an edge, and what it is called.
   struct Declared {
-    bool node = false;
-    bool edge = false;
+    int node = kNoField;
+    int edge = kNoField;
     std::string name;
   };
 
@@ -57,13 +61,15 @@ class Reader {
     if (name == "key") {
       start_key();
     } else if (name == "graph") {
+      end_element();
       undirected_ = scanner_.attribute("edgedefault") == "undirected";
     } else if (name == "node") {
       start_node();
     } else if (name == "edge") {
       start_edge();
     } else if (name == "data") {
-      key_ = scanner_.attribute("key");
+      const std::uint32_t* key = keys_.find(hash_of(scanner_.attribute("key")));
+      key_ = key ? *key : kNoIndex;
       value_.clear();
       in_data_ = true;
     }
@@ -74,108 +80,176 @@ class Reader {
     if (name == "data") {
       in_data_ = false;
       end_data();
-    } else if (name == "edge") {
-      if (wrong_.empty()) wrong_ = graphml::finish_evidence(edges_.back());
-      inside_ = Inside::neither;
-    } else if (name == "node") {
-      inside_ = Inside::neither;
+    } else if (name == "edge" || name == "node") {
+      end_element();
     }
   }
 
   void start_key() {
-    Declared declared;
     const std::string_view domain = scanner_.attribute("for");
     const bool all = domain.empty() || domain == "all";
-    declared.node = all || domain == "node";
-    declared.edge = all || domain == "edge";
     const std::string_view id = scanner_.attribute("id");
-    const std::string_view name = scanner_.attribute("attr.name");
-    declared.name = name.empty() ? id : name;
-    keys_[std::string(id)] = std::move(declared);
+    Declared declared;
+    declared.name = scanner_.attribute("attr.name");
+    if (declared.name.empty()) declared.name = id;
+    if (all || domain == "node") declared.node = graphml::find_node_field(declared.name);
+    if (all || domain == "edge") declared.edge = graphml::find_edge_field(declared.name);
+    keys_.get(hash_of(id)) = static_cast<std::uint32_t>(declared_keys_.size());
+    declared_keys_.push_back(std::move(declared));
   }
 
   void start_node() {
-    const std::string id = from_nmtoken(scanner_.attribute("id"));
-    if (id.empty()) wrong_ = "a node needs an id";
-    if (declared_.count(id) > 0) wrong_ = "two nodes have the id " + id;
-    declared_[id] = true;
-    current_node_ = node_of(id);
+    end_element();
+    const std::string_view token = scanner_.attribute("id");
+    if (token.empty()) {
+      wrong_ = "a node needs an id";
+      return;
+    }
+    current_ = target_.node_of(token);
+    declared_nodes_.resize(std::max<std::size_t>(declared_nodes_.size(), current_ + 1));
+    if (declared_nodes_[current_]) wrong_ = "two nodes have the id " + from_nmtoken(token);
+    declared_nodes_[current_] = true;
+    node_.node = target_.builder.node(current_);
+    node_.label_count = 0;
+    node_.lat = node_.lon = false;
     inside_ = Inside::node;
   }
 
+  /// Also where others begin inside of it.
+  void end_element() {
+    const Inside inside = std::exchange(inside_, Inside::neither);
+    if (inside == Inside::edge) end_edge();
+    if (inside != Inside::node) return;
+    graphml::finish_node(node_, target_);
+    target_.builder.node(current_) = node_.node;
+  }
+
   void start_edge() {
-    EdgeDraft draft;
-    draft.edge.id = from_nmtoken(scanner_.attribute("id"));
-    draft.source = from_nmtoken(scanner_.attribute("source"));
-    draft.target = from_nmtoken(scanner_.attribute("target"));
-    if (draft.source.empty() || draft.target.empty()) wrong_ = "an edge needs source and target";
-    draft.edge.relation = scanner_.attribute("label");
+    end_element();
+    const std::string_view source = scanner_.attribute("source");
+    const std::string_view target = scanner_.attribute("target");
+    if (source.empty() || target.empty()) {
+      wrong_ = "an edge needs source and target";
+      return;
+    }
+    edge_.edge = Edge{};
+    edge_.details = EdgeDetails{};
+    edge_.roles.clear();
+    edge_.given = 0;
+    edge_.edge.source = target_.node_of(source);
+    edge_.edge.target = target_.node_of(target);
+    const std::string id = from_nmtoken(scanner_.attribute("id"));
+    edge_.edge.id = id.empty() ? kNoId : target_.builder.make_edge_id(id);
     const std::string_view directed = scanner_.attribute("directed");
-    draft.edge.symmetric = directed.empty() ? undirected_ : directed == "false";
-    edges_.push_back(std::move(draft));
+    edge_.kind = RelationKind{};
+    edge_.kind.relation = target_.builder.intern(scanner_.attribute("label"));
+    edge_.kind.symmetric = directed.empty() ? undirected_ : directed == "false";
     inside_ = Inside::edge;
   }
 
+  void end_edge() {
+    wrong_ = graphml::read_evidence(edge_, target_, records_);
+    if (!wrong_.empty() || !set_kind()) return;
+    const EdgeId id = edge_.edge.id;
+    sorted_ = sorted_ && id != kNoId &&
+              (last_id_ == kNoId || edge_id_less(last_id_, id, target_.builder.texts()));
+    last_id_ = id;
+    const EdgeIndex index = target_.builder.add_edge(edge_.edge);
+    const EdgeDetails& details = edge_.details;
+    if (details.event != kNoText || details.denials > 0 || details.disputed ||
+        !edge_.roles.empty() || !records_.empty()) {
+      target_.builder.add_details(index, details, edge_.roles, records_);
+    }
+  }
+
+  bool set_kind() {
+    const RelationKind& kind = edge_.kind;
+    std::uint64_t hash = (kind.symmetric ? 2U : 0U) | (kind.standing ? 1U : 0U);
+    for (const TextId text : {kind.relation, kind.plover_type, kind.plover_mode, kind.cameo}) {
+      hash = combine_hashes(hash, text);
+    }
+    if (const std::uint16_t* known = kinds_.find(hash)) return edge_.edge.kind = *known, true;
+    if (kinds_.size() == kMaxKinds) {
+      wrong_ = "more than 65536 kinds of relations; the relation is to be a name, not a text";
+      return false;
+    }
+    edge_.edge.kind = kinds_.get(hash) = target_.builder.add_kind(kind);
+    relations_.push_back(kind.relation);
+    return true;
+  }
+
   void end_data() {
-    const auto it = keys_.find(key_);
-    if (it == keys_.end()) return;
-    const Declared& key = it->second;
-    if (inside_ == Inside::node && key.node) {
-      wrong_ = graphml::set_field(nodes_[current_node_], key.name, value_);
-    } else if (inside_ == Inside::edge && key.edge) {
-      wrong_ = graphml::set_field(edges_.back(), key.name, value_);
+    if (key_ == kNoIndex) return;
+    const Declared& key = declared_keys_[key_];
+    bool ok = true;
+    if (inside_ == Inside::node && key.node != kNoField) {
+      ok = graphml::set_node_field(key.node, value_, node_, target_);
+    } else if (inside_ == Inside::edge && key.edge != kNoField) {
+      ok = graphml::set_edge_field(key.edge, value_, edge_, target_);
     }
+    if (!ok) wrong_ = "\"" + value_ + "\" is no value of " + key.name;
   }
 
-  /// The node of this id, made when an edge is the first to name it.
-  NodeIndex node_of(const std::string& id) {
-    const auto [it, fresh] = index_.emplace(id, static_cast<NodeIndex>(nodes_.size()));
-    if (fresh) nodes_.emplace_back().entity.id = id;
-    return it->second;
-  }
-
-  Edge link(EdgeDraft& draft) {
-    Edge edge = std::move(draft.edge);
-    edge.source = node_of(draft.source);
-    edge.target = node_of(draft.target);
-    for (auto& [role, id] : draft.roles) edge.roles.push_back({std::move(role), node_of(id)});
-    for (std::size_t i = 0; i < draft.attributions.size(); ++i) {
-      const std::string& id = draft.attributions[i];
-      if (!id.empty()) edge.evidence[i].attribution = node_of(id);
-    }
-    return edge;
-  }
-
-  Result<KnowledgeGraph> finish() {
-    std::vector<Edge> edges;
-    edges.reserve(edges_.size());
-    for (EdgeDraft& draft : edges_) {
-      Edge edge = link(draft);
-      // Other programs write the same id twice; each edge is kept, under an id of its own.
-      if (edge.id.empty() || !ids_.take(edge.id)) {
-        edge.id = ids_.make("e-", draft.source + "\n" + draft.target + "\n" + edge.relation);
+  /// Other programs leave ids out or write one twice; each edge is kept, under an id of its own.
+  void complete_ids() {
+    GraphBuilder& builder = target_.builder;
+    const TextPool& texts = builder.texts();
+    std::vector<EdgeIndex> order(builder.edge_count());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto less = [&](EdgeIndex a, EdgeIndex b) {
+      const EdgeId first = builder.edge(a).id, second = builder.edge(b).id;
+      if (first == kNoId || second == kNoId) return first != kNoId && second == kNoId;
+      return edge_id_less(first, second, texts);
+    };
+    std::stable_sort(order.begin(), order.end(), less);
+    StableIds ids;
+    std::vector<EdgeIndex> nameless;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const EdgeId id = builder.edge(order[i]).id;
+      const bool again = i > 0 && !less(order[i - 1], order[i]);
+      if (id == kNoId || again) {
+        nameless.push_back(order[i]);
+      } else {
+        ids.take(edge_id_text(id, texts));
       }
-      edges.push_back(std::move(edge));
     }
-    for (Node& node : nodes_) std::sort(node.entity.labels.begin(), node.entity.labels.end());
-    return KnowledgeGraph(std::move(nodes_), std::move(edges));
+    std::sort(nameless.begin(), nameless.end());
+    for (const EdgeIndex index : nameless) name_edge(builder.edge(index), ids);
+  }
+
+  void name_edge(Edge& edge, StableIds& ids) {
+    GraphBuilder& builder = target_.builder;
+    std::string content(builder.text(builder.node(edge.source).id));
+    content.append("\n").append(builder.text(builder.node(edge.target).id)).append("\n");
+    content.append(builder.text(relations_[edge.kind]));
+    edge.id = builder.make_edge_id(ids.make("e-", content));
+  }
+
+  KnowledgeGraph finish() {
+    if (!sorted_) complete_ids();
+    return target_.builder.finish();
   }
 
   XmlScanner scanner_;
   std::string wrong_;
   bool root_seen_ = false;
   bool undirected_ = false;
-  std::map<std::string, Declared, std::less<>> keys_;
+  HashMap<std::uint32_t> keys_;  ///< by id
+  std::vector<Declared> declared_keys_;
   Inside inside_ = Inside::neither;
   bool in_data_ = false;
-  std::string key_;
+  std::uint32_t key_ = kNoIndex;
   std::string value_;
-  std::vector<Node> nodes_;
-  NodeIndex current_node_ = kNoIndex;
-  std::unordered_map<std::string, NodeIndex> index_;
-  std::unordered_map<std::string, bool> declared_;
-  std::vector<EdgeDraft> edges_;
-  StableIds ids_;
+  graphml::Target target_;
+  NodeIndex current_ = kNoIndex;
+  std::vector<bool> declared_nodes_;
+  graphml::NodeDraft node_;
+  graphml::EdgeDraft edge_;
+  std::vector<EvidenceRecord> records_;
+  HashMap<std::uint16_t> kinds_;
+  std::vector<TextId> relations_;  ///< by kind
+  EdgeId last_id_ = kNoId;
+  bool sorted_ = true;  ///< so far every edge has an id and it is greater than that before
 };
 
 }  // namespace

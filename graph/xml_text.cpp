@@ -2,7 +2,9 @@
 #include "graph/xml_text.h"
 
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 
 #include "core/utf8.h"
 
@@ -29,6 +31,14 @@ bool is_name_char(char32_t c) {
          (c >= 0xFDF0 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0xEFFFF);
 }
 
+/// Whether "_xH" begins the text: with what follows it could be read as an escape.
+bool looks_like_escape(std::string_view text) {
+  if (text.size() < 3 || text[0] != '_' || text[1] != 'x') return false;
+  const auto digit = static_cast<unsigned char>(text[2]);
+  const auto letter = static_cast<unsigned char>(digit | 0x20);
+  return (digit >= '0' && digit <= '9') || (letter >= 'a' && letter <= 'f');
+}
+
 void append_escape(std::string& out, char32_t c) {
   char text[16];
   std::snprintf(text, sizeof text, "_x%X_", static_cast<unsigned>(c));
@@ -46,6 +56,28 @@ char32_t read_escape(std::string_view token, std::size_t& offset) {
   if (problem != std::errc() || stop != last || code > 0x10FFFF) return kNoEscape;
   offset = end + 1;
   return code;
+}
+
+constexpr std::uint64_t in_all_bytes(std::uint64_t byte) { return byte * 0x0101010101010101U; }
+
+/// The topmost bit of each byte that is 0; those above the first are not certain.
+constexpr std::uint64_t zero_bytes(std::uint64_t word) {
+  return (word - in_all_bytes(1)) & ~word & in_all_bytes(0x80);
+}
+
+/// Not 0 when one of eight bytes is a control character, "&", "<", "]", the delete character, or
+/// begins a sequence that may be none of XML (0xEF and above).
+constexpr std::uint64_t suspects(std::uint64_t word) {
+  return ((word - in_all_bytes(0x20)) & ~word & in_all_bytes(0x80)) |
+         zero_bytes(word ^ in_all_bytes('&')) | zero_bytes(word ^ in_all_bytes('<')) |
+         zero_bytes(word ^ in_all_bytes(']')) | zero_bytes(word ^ in_all_bytes(0x7F)) |
+         (((word & in_all_bytes(0x7F)) + in_all_bytes(0x11)) & word & in_all_bytes(0x80));
+}
+
+std::uint64_t load_word(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
 }
 
 void append_cdata(std::string& out, std::string_view text) {
@@ -81,7 +113,27 @@ std::string clean_xml_text(std::string_view text) {
   return clean;
 }
 
+bool is_plain_xml(std::string_view text) {
+  constexpr std::size_t kWord = sizeof(std::uint64_t);
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  std::uint64_t found = 0;
+  for (; end - at >= static_cast<std::ptrdiff_t>(kWord); at += kWord) {
+    found |= suspects(load_word(at));
+  }
+  if (at != end) {
+    char rest[kWord + 1] = "        ";
+    std::memcpy(rest, at, static_cast<std::size_t>(end - at));
+    found |= suspects(load_word(rest));
+  }
+  return found == 0;
+}
+
 void append_xml_text(std::string& out, std::string_view text) {
+  if (is_plain_xml(text)) {
+    out += text;
+    return;
+  }
   const std::string clean = clean_xml_text(text);
   const bool plain =
       clean.find_first_of("&<") == std::string::npos && clean.find("]]>") == std::string::npos;
@@ -103,23 +155,26 @@ void append_xml_attribute(std::string& out, std::string_view text) {
   }
 }
 
-std::string to_nmtoken(std::string_view id) {
-  std::string token;
+void append_nmtoken(std::string& token, std::string_view id) {
   const std::size_t slash = id.find('/');
   for (std::size_t at = 0; at < id.size();) {
     const std::size_t begin = at;
     const char32_t c = utf8::next(id, at);
-    std::size_t probe = begin;
     if (begin == slash) {
       token += '.';
     } else if (!is_name_char(c) || (c == '.' && begin < slash) ||
-               read_escape(id, probe) != kNoEscape) {
+               looks_like_escape(id.substr(begin))) {
       // A "." in front of the slash, or without one, would be read back as the slash.
       append_escape(token, c);
     } else {
       token.append(id, begin, at - begin);
     }
   }
+}
+
+std::string to_nmtoken(std::string_view id) {
+  std::string token;
+  append_nmtoken(token, id);
   return token;
 }
 

@@ -12,6 +12,9 @@ namespace isnad {
 /// and non-characters are left out.
 [[nodiscard]] std::string clean_xml_text(std::string_view text);
 
+/// True when the text is the content of an element as it stands. May be false for other such text.
+[[nodiscard]] bool is_plain_xml(std::string_view text);
+
 /// Appends the content of an element. Text with "&" or "<" goes into a CDATA section, because
 /// some readers lose what stands between two escapes.
 void append_xml_text(std::string& out, std::string_view text);
@@ -21,6 +24,7 @@ void append_xml_attribute(std::string& out, std::string_view text);
 
 /// An id as NMTOKEN: the first "/" becomes ".", every other character that XML does not allow
 /// there becomes "_xHH_" with its code point in hex. Different ids stay different.
+void append_nmtoken(std::string& out, std::string_view id);
 [[nodiscard]] std::string to_nmtoken(std::string_view id);
 [[nodiscard]] std::string from_nmtoken(std::string_view token);
 

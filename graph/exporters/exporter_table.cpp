@@ -11,7 +11,9 @@ namespace {
 /// The one list of formats. A new one is a file beside this one and its row here.
 constexpr std::array kExporters = {
     Exporter{"graphml", ".graphml", "GraphML for Gephi, networkx, igraph and Isnad itself",
-             write_graphml},
+             [](const KnowledgeGraph& graph, const ExportOptions& options, ExportStreams out) {
+               write_graphml(graph, options, *out.front());
+             }},
 };
 
 }  // namespace

@@ -2,12 +2,14 @@
 #include "graph/exporters/graphml.h"
 
 #include <algorithm>
-#include <functional>
+#include <cmath>
+#include <ostream>
 #include <vector>
 
 #include "graph/edge_totals.h"
+#include "graph/exporters/graphml_evidence.h"
 #include "graph/exporters/graphml_writer.h"
-#include "graph/number_text.h"
+#include "graph/stable_id.h"
 #include "graph/value_list.h"
 #include "graph/xml_text.h"
 
@@ -15,178 +17,216 @@ namespace isnad {
 
 namespace {
 
+using graphml::NodeTokens;
 using graphml::Writer;
 
-std::string date_text(const std::optional<Date>& date) { return date ? to_iso(*date) : ""; }
-std::string number_text(const std::optional<double>& number) {
-  return number ? format_number(*number) : "";
-}
-std::string_view flag_text(bool flag) { return flag ? "true" : "false"; }
+constexpr std::string_view flag_text(bool flag) { return flag ? "true" : "false"; }
 
-std::string plover_of(const Edge& edge) {
-  return edge.plover_mode.empty() ? edge.plover_type : edge.plover_type + "/" + edge.plover_mode;
-}
+class NodeWriter {
+ public:
+  NodeWriter(const KnowledgeGraph& graph, const NodeTokens& tokens, Writer& writer)
+      : graph_(graph), tokens_(tokens), writer_(writer) {}
 
-void write_labels(Writer& writer, const Entity& entity) {
-  std::vector<std::string> others;
-  for (const auto& [tag, label] : entity.labels) {
-    if (tag == "ar" || tag == "en") {
-      writer.data("label_" + tag, label);
-    } else {
-      others.push_back(tag + "=" + label);
+  void write(NodeIndex index) {
+    const Node& node = graph_.nodes()[index];
+    writer_.put("<node id=\"");
+    writer_.put(tokens_[index]);
+    writer_.put("\">\n");
+    writer_.data<"label">(graph_.text(node.label));
+    writer_.data<"kind">(to_string(node.type));
+    write_labels(node);
+    writer_.data<"aliases">(graph_.text(node.aliases));
+    writer_.data<"iso">(graph_.text(node.iso));
+    writer_.data<"geonames">(graph_.text(node.geonames));
+    writer_.data<"wikidata">(graph_.text(node.wikidata));
+    if (node.has_place && std::isfinite(node.lat) && std::isfinite(node.lon)) {
+      writer_.number<"lat">(node.lat);
+      writer_.number<"lon">(node.lon);
     }
+    writer_.day<"first_seen">(node.first_seen);
+    writer_.day<"last_seen">(node.last_seen);
+    writer_.number<"mentions">(node.mentions);
+    writer_.number<"articles">(node.articles);
+    writer_.data<"variants">(graph_.text(node.variants));
+    writer_.put("</node>\n");
   }
-  writer.data("labels", join_list(others));
+
+ private:
+  void write_labels(const Node& node) {
+    others_.clear();
+    for (ListReader labels(graph_.text(node.labels)); labels.next();) {
+      if (labels.raw().starts_with("ar=")) {
+        writer_.data<"label_ar">(labels.value().substr(3));
+      } else if (labels.raw().starts_with("en=")) {
+        writer_.data<"label_en">(labels.value().substr(3));
+      } else {
+        if (!others_.empty()) others_ += '|';
+        others_ += labels.raw();
+      }
+    }
+    writer_.data<"labels">(others_);
+  }
+
+  const KnowledgeGraph& graph_;
+  const NodeTokens& tokens_;
+  Writer& writer_;
+  std::string others_;
+};
+
+/// What all edges of one kind have in common, as it stands in the file.
+struct KindXml {
+  std::string head;   ///< from the XML attribute for the kind to the last code
+  std::string flags;  ///< whether it is symmetric, and standing
+};
+
+void append_data(std::string& xml, std::string_view key, std::string_view value) {
+  if (value.empty()) return;
+  xml.append("  <data key=\"").append(key).append("\">");
+  append_xml_text(xml, value);
+  xml += "</data>\n";
 }
 
-void write_node(Writer& writer, const Node& node) {
-  const Entity& entity = node.entity;
-  writer.begin_node(entity.id);
-  writer.data("label", entity.label);
-  writer.data("kind", to_string(entity.type));
-  write_labels(writer, entity);
-  writer.data("aliases", join_list(entity.aliases));
-  writer.data("iso", entity.iso);
-  writer.data("geonames", entity.geonames);
-  writer.data("wikidata", entity.wikidata);
-  writer.data("lat", number_text(entity.lat));
-  writer.data("lon", number_text(entity.lon));
-  writer.data("first_seen", date_text(node.first_seen));
-  writer.data("last_seen", date_text(node.last_seen));
-  writer.data("mentions", std::to_string(node.mentions));
-  writer.data("articles", std::to_string(node.articles));
-  writer.end_node();
+KindXml make_kind(const KnowledgeGraph& graph, const RelationKind& kind, bool strict) {
+  const std::string_view relation = graph.text(kind.relation);
+  KindXml xml;
+  if (!strict && !relation.empty()) {
+    xml.head += " label=\"";
+    append_xml_attribute(xml.head, relation);
+    xml.head += '"';
+  }
+  xml.head += ">\n";
+  append_data(xml.head, "edgelabel", relation);
+  append_data(xml.head, "relation", relation);
+  std::string plover(graph.text(kind.plover_type));
+  if (kind.plover_mode != kNoText) plover.append("/").append(graph.text(kind.plover_mode));
+  append_data(xml.head, "plover", plover);
+  append_data(xml.head, "cameo", graph.text(kind.cameo));
+  append_data(xml.flags, "symmetric", flag_text(kind.symmetric));
+  append_data(xml.flags, "standing", flag_text(kind.standing));
+  return xml;
 }
 
 class EdgeWriter {
  public:
-  EdgeWriter(const KnowledgeGraph& graph, const ExportOptions& options, Writer& writer)
-      : nodes_(graph.nodes()), options_(options), writer_(writer) {}
+  EdgeWriter(const KnowledgeGraph& graph, const NodeTokens& tokens, const ExportOptions& options,
+             Writer& writer)
+      : graph_(graph), tokens_(tokens), writer_(writer), evidence_(graph, tokens, writer) {
+    for (const RelationKind& kind : graph.kinds()) {
+      kinds_.push_back(make_kind(graph, kind, options.strict));
+    }
+  }
 
   void write(const Edge& edge) {
-    begin(edge.id, edge.source, edge.target, edge.relation);
-    write_relation(edge);
-    writer_.data("weight", std::to_string(edge.weight));
-    write_time(edge);
+    const KindXml& kind = kinds_[edge.kind];
+    writer_.put("<edge id=\"");
+    if (is_hex_id(edge.id)) {
+      writer_.hex_id(edge.id);
+    } else {
+      writer_.put(to_nmtoken(graph_.edge_id(edge)));
+    }
+    write_ends(edge);
+    writer_.put(kind.head);
+    writer_.number<"weight">(edge.weight);
+    writer_.day<"begin">(edge.begin);
+    writer_.day<"end">(edge.end);
+    writer_.data<"edtf">(graph_.text(edge.edtf));
     write_roles(edge);
-    writer_.data("title", edge.title);
-    writer_.data("polarity", to_string(edge.polarity));
-    writer_.data("modality", to_string(edge.modality));
+    writer_.data<"title">(graph_.text(edge.title));
+    writer_.data<"polarity">(to_string(edge.polarity));
+    writer_.data<"modality">(to_string(edge.modality));
     write_attribution(edge);
-    writer_.data("confidence", format_number(edge.confidence));
-    write_flags(edge);
-    write_evidence(edge.evidence);
-    writer_.end_edge();
+    write_confidence(edge.confidence);
+    writer_.put(kind.flags);
+    write_details(graph_.details(edge));
+    writer_.day<"first_reported">(edge.first_reported);
+    writer_.day<"last_reported">(edge.last_reported);
+    evidence_.write(edge);
+    writer_.put(kEnd);
   }
 
   void write(const EdgeTotal& total) {
-    const Edge& first = *total.first;
-    begin(total.id, first.source, first.target, first.relation);
-    write_relation(first);
-    writer_.data("weight", std::to_string(total.weight));
-    writer_.data("count", std::to_string(total.count));
-    writer_.data("negated", std::to_string(total.negated));
-    writer_.data("begin", date_text(total.begin));
-    writer_.data("end", date_text(total.end));
-    writer_.data("confidence", format_number(total.confidence));
-    write_flags(first);
-    writer_.data("edge_articles", join_list(total.articles));
-    writer_.end_edge();
+    const KindXml& kind = kinds_[total.first->kind];
+    writer_.put("<edge id=\"");
+    writer_.put(total.id);
+    write_ends(*total.first);
+    writer_.put(kind.head);
+    writer_.number<"weight">(total.weight);
+    writer_.number<"count">(total.count);
+    writer_.number<"negated">(total.negated);
+    writer_.day<"begin">(total.begin);
+    writer_.day<"end">(total.end);
+    write_confidence(total.confidence);
+    writer_.put(kind.flags);
+    writer_.day<"first_reported">(total.first_reported);
+    writer_.day<"last_reported">(total.last_reported);
+    list_.clear();
+    for (std::size_t i = 0; i < total.articles.size(); ++i) {
+      append_value(list_, total.articles[i], i == 0);
+    }
+    writer_.data<"edge_articles">(list_);
+    writer_.put(kEnd);
   }
 
  private:
-  const Entity& entity(NodeIndex index) const { return nodes_[index].entity; }
+  static constexpr std::string_view kEnd = "</edge>\n";
 
-  void begin(const std::string& id, NodeIndex source, NodeIndex target,
-             const std::string& relation) {
-    writer_.begin_edge(id, entity(source).id, entity(target).id,
-                       options_.strict ? std::string() : relation);
+  void write_ends(const Edge& edge) {
+    writer_.put("\" source=\"");
+    writer_.put(tokens_[edge.source]);
+    writer_.put("\" target=\"");
+    writer_.put(tokens_[edge.target]);
+    writer_.put("\"");
   }
 
-  void write_relation(const Edge& edge) {
-    writer_.data("edgelabel", edge.relation);
-    writer_.data("relation", edge.relation);
-    writer_.data("plover", plover_of(edge));
-    writer_.data("cameo", edge.cameo);
-  }
-
-  void write_time(const Edge& edge) {
-    if (!edge.time) return;
-    writer_.data("begin", date_text(edge.time->range.begin));
-    writer_.data("end", date_text(edge.time->range.end));
-    writer_.data("edtf", edge.time->edtf);
+  void write_confidence(float confidence) {
+    if (std::isfinite(confidence)) writer_.number<"confidence">(confidence);
   }
 
   void write_roles(const Edge& edge) {
+    const std::span<const EdgeRole> roles = graph_.roles(edge);
+    if (roles.empty()) return;
     std::vector<std::string> places;
-    std::vector<std::string> roles;
-    for (const EdgeRole& role : edge.roles) {
-      if (role.role == "place") places.push_back(entity(role.node).label);
-      roles.push_back(role.role + "=" + to_nmtoken(entity(role.node).id));
+    std::vector<std::string> all;
+    for (const EdgeRole& role : roles) {
+      const std::string_view name = graph_.text(role.role);
+      if (name == "place") places.emplace_back(graph_.text(graph_.nodes()[role.node].label));
+      all.emplace_back(name).append("=").append(tokens_[role.node]);
     }
-    writer_.data("place", join_list(places));
-    writer_.data("roles", join_list(roles));
+    writer_.data<"place">(join_list(places));
+    writer_.data<"roles">(join_list(all));
   }
 
   void write_attribution(const Edge& edge) {
     std::vector<std::string> labels;
-    for (const EvidenceRecord& record : edge.evidence) {
+    for (const EvidenceRecord& record : graph_.evidence(edge)) {
       if (record.attribution == kNoIndex) continue;
-      const std::string& label = entity(record.attribution).label;
-      if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
+      const std::string_view label = graph_.text(graph_.nodes()[record.attribution].label);
+      if (std::find(labels.begin(), labels.end(), label) == labels.end()) {
+        labels.emplace_back(label);
+      }
     }
-    writer_.data("attribution", join_list(labels));
+    writer_.data<"attribution">(join_list(labels));
   }
 
-  void write_flags(const Edge& edge) {
-    writer_.data("symmetric", flag_text(edge.symmetric));
-    writer_.data("standing", flag_text(edge.standing));
+  void write_details(const EdgeDetails& details) {
+    writer_.data<"event">(graph_.text(details.event));
+    if (details.disputed) writer_.data<"disputed">(flag_text(true));
+    if (details.denials > 0) writer_.number<"denials">(details.denials);
   }
 
-  /// One value a record; nothing at all when every value is empty.
-  void write_column(std::string_view key, const std::vector<EvidenceRecord>& records,
-                    const std::function<std::string(const EvidenceRecord&)>& value_of) {
-    std::vector<std::string> values;
-    bool any = false;
-    for (const EvidenceRecord& record : records) {
-      values.push_back(value_of(record));
-      any = any || !values.back().empty();
-    }
-    if (any) writer_.data(key, join_list(values));
-  }
-
-  void write_evidence(const std::vector<EvidenceRecord>& records) {
-    using Record = const EvidenceRecord&;
-    write_column("edge_articles", records, [](Record r) { return r.article.id; });
-    write_column("article_dates", records, [](Record r) { return date_text(r.article.date); });
-    write_column("sources", records, [](Record r) { return r.article.source; });
-    write_column("languages", records, [](Record r) { return r.article.language; });
-    write_column("claims", records, [](Record r) { return r.claim_id; });
-    write_column("spans", records, [](Record r) {
-      return std::string(to_string(r.evidence.field)) + ":" +
-             std::to_string(r.evidence.span.begin) + "-" + std::to_string(r.evidence.span.end);
-    });
-    write_column("evidence", records, [](Record r) { return r.evidence.text; });
-    write_column("rules", records, [](Record r) { return r.rule; });
-    write_column("steps", records, [](Record r) { return join_list(r.steps); });
-    write_column("times", records, [](Record r) { return r.edtf; });
-    write_column("modalities", records,
-                 [](Record r) { return std::string(to_string(r.modality)); });
-    write_column("attributions", records, [this](Record r) {
-      return r.attribution == kNoIndex ? "" : to_nmtoken(entity(r.attribution).id);
-    });
-    write_column("confidences", records, [](Record r) { return format_number(r.confidence); });
-  }
-
-  const std::vector<Node>& nodes_;
-  const ExportOptions& options_;
+  const KnowledgeGraph& graph_;
+  const NodeTokens& tokens_;
   Writer& writer_;
+  graphml::EvidenceWriter evidence_;
+  std::vector<KindXml> kinds_;
+  std::string list_;
 };
 
 }  // namespace
 
 void write_graphml(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out) {
   Writer writer(out);
+  const NodeTokens tokens(graph);
   writer.begin_document();
   writer.declare("node", graphml::kNodeKeys);
   if (options.aggregate) {
@@ -196,8 +236,9 @@ void write_graphml(const KnowledgeGraph& graph, const ExportOptions& options, st
     writer.declare("edge", graphml::kEvidenceKeys);
   }
   writer.begin_graph();
-  for (const Node& node : graph.nodes()) write_node(writer, node);
-  EdgeWriter edges(graph, options, writer);
+  NodeWriter nodes(graph, tokens, writer);
+  for (NodeIndex n = 0; n < graph.nodes().size(); ++n) nodes.write(n);
+  EdgeWriter edges(graph, tokens, options, writer);
   if (options.aggregate) {
     for (const EdgeTotal& total : total_edges(graph)) edges.write(total);
   } else {

@@ -1,79 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/exporters/graphml_writer.h"
 
+#include "core/date.h"
 #include "graph/xml_text.h"
 
 namespace isnad::graphml {
 
 namespace {
-constexpr std::size_t kFlushAt = std::size_t{1} << 16;
+
+constexpr std::size_t kBuffer = std::size_t{1} << 18;
+
+constexpr Day kFirstDay = -719162;  // 0001-01-01
+constexpr Day kLastDay = 2932896;   // 9999-12-31
+
+void write_digits(char* end, int digits, unsigned number) {
+  for (; digits > 0; --digits, number /= 10) *--end = static_cast<char>('0' + number % 10);
 }
 
-void Writer::attribute(std::string_view name, std::string_view value) {
-  buffer_.append(" ").append(name).append("=\"");
-  append_xml_attribute(buffer_, value);
-  buffer_ += '"';
+void write_iso(char* out, Date date) {
+  write_digits(out + 4, 4, static_cast<unsigned>(date.year));
+  write_digits(out + 7, 2, date.month);
+  write_digits(out + 10, 2, date.day);
+  out[4] = out[7] = '-';
 }
 
-void Writer::id_attribute(std::string_view name, std::string_view id) {
-  attribute(name, to_nmtoken(id));
+void append_attribute(std::string& xml, std::string_view name, std::string_view value) {
+  xml.append(" ").append(name).append("=\"");
+  append_xml_attribute(xml, value);
+  xml += '"';
 }
+
+}  // namespace
+
+Writer::Writer(std::ostream& out)
+    : out_(out),
+      buffer_(std::make_unique_for_overwrite<char[]>(kBuffer)),
+      at_(buffer_.get()),
+      end_(at_ + kBuffer),
+      days_(std::make_unique<DayText[]>(kDayTexts)) {}
 
 void Writer::begin_document() {
-  buffer_ +=
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+  put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
 }
 
 void Writer::declare(std::string_view domain, std::span<const Key> keys) {
   for (const Key& key : keys) {
-    buffer_ += "<key";
-    attribute("id", key.id);
-    attribute("for", domain);
-    attribute("attr.name", key.name);
-    attribute("attr.type", key.type);
-    buffer_ += "/>\n";
+    std::string xml = "<key";
+    append_attribute(xml, "id", key.id);
+    append_attribute(xml, "for", domain);
+    append_attribute(xml, "attr.name", key.name);
+    append_attribute(xml, "attr.type", key.type);
+    put(xml += "/>\n");
   }
 }
 
-void Writer::begin_graph() { buffer_ += "<graph id=\"isnad\" edgedefault=\"directed\">\n"; }
+void Writer::begin_graph() { put("<graph id=\"isnad\" edgedefault=\"directed\">\n"); }
 
-void Writer::begin_node(std::string_view id) {
-  buffer_ += "<node";
-  id_attribute("id", id);
-  buffer_ += ">\n";
+void Writer::end_document() {
+  put("</graph>\n</graphml>\n");
+  flush();
 }
 
-void Writer::begin_edge(std::string_view id, std::string_view source, std::string_view target,
-                        std::string_view label) {
-  buffer_ += "<edge";
-  id_attribute("id", id);
-  id_attribute("source", source);
-  id_attribute("target", target);
-  if (!label.empty()) attribute("label", label);
-  buffer_ += ">\n";
+void Writer::text(std::string_view text) {
+  if (is_plain_xml(text)) return put(text);
+  escaped_.clear();
+  append_xml_text(escaped_, text);
+  put(escaped_);
 }
 
 void Writer::data(std::string_view key, std::string_view value) {
   if (value.empty()) return;
-  buffer_.append("  <data key=\"").append(key).append("\">");
-  append_xml_text(buffer_, value);
-  buffer_ += "</data>\n";
+  put("  <data key=\"");
+  put(key);
+  put("\">");
+  text(value);
+  put(kCloseData);
 }
 
-void Writer::end_element(std::string_view tag) {
-  buffer_ += tag;
-  if (buffer_.size() >= kFlushAt) flush();
+void Writer::hex_id(EdgeId id) {
+  char text[14] = {'e', '-'};
+  for (std::size_t i = sizeof text; i-- > 2; id >>= 4) text[i] = "0123456789abcdef"[id & 15];
+  put({text, sizeof text});
 }
 
-void Writer::end_document() {
-  buffer_ += "</graph>\n</graphml>\n";
+std::string_view Writer::iso_text(Day day) {
+  if (day < kFirstDay || day > kLastDay) return {};
+  DayText& last = days_[static_cast<std::uint32_t>(day) % kDayTexts];
+  if (last.day != day) {
+    last.day = day;
+    write_iso(last.iso, from_days(day));
+  }
+  return {last.iso, sizeof last.iso};
+}
+
+void Writer::put_slowly(std::string_view xml) {
   flush();
+  if (xml.size() > kBuffer) {
+    out_.write(xml.data(), static_cast<std::streamsize>(xml.size()));
+  } else {
+    put(xml);
+  }
 }
 
 void Writer::flush() {
-  out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-  buffer_.clear();
+  out_.write(buffer_.get(), at_ - buffer_.get());
+  at_ = buffer_.get();
 }
 
 }  // namespace isnad::graphml
