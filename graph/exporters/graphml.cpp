@@ -22,6 +22,12 @@ using graphml::Writer;
 
 constexpr std::string_view flag_text(bool flag) { return flag ? "true" : "false"; }
 
+/// Other programs refuse an "int" above this.
+constexpr std::uint32_t as_int(std::uint32_t number) { return std::min(number, 0x7FFFFFFFU); }
+
+/// Others refuse a whole file for a number that is not 0 and smaller than a double normally is.
+double normal(double number) { return std::fpclassify(number) == FP_SUBNORMAL ? 0 : number; }
+
 class NodeWriter {
  public:
   NodeWriter(const KnowledgeGraph& graph, const NodeTokens& tokens, Writer& writer)
@@ -40,13 +46,13 @@ class NodeWriter {
     writer_.data<"geonames">(graph_.text(node.geonames));
     writer_.data<"wikidata">(graph_.text(node.wikidata));
     if (node.has_place && std::isfinite(node.lat) && std::isfinite(node.lon)) {
-      writer_.number<"lat">(node.lat);
-      writer_.number<"lon">(node.lon);
+      writer_.number<"lat">(normal(node.lat));
+      writer_.number<"lon">(normal(node.lon));
     }
     writer_.day<"first_seen">(node.first_seen);
     writer_.day<"last_seen">(node.last_seen);
-    writer_.number<"mentions">(node.mentions);
-    writer_.number<"articles">(node.articles);
+    writer_.number<"mentions">(as_int(node.mentions));
+    writer_.number<"articles">(as_int(node.articles));
     writer_.data<"variants">(graph_.text(node.variants));
     writer_.put("</node>\n");
   }
@@ -126,7 +132,7 @@ class EdgeWriter {
     }
     write_ends(edge);
     writer_.put(kind.head);
-    writer_.number<"weight">(edge.weight);
+    writer_.number<"weight">(std::max(edge.weight, 1U));
     writer_.day<"begin">(edge.begin);
     writer_.day<"end">(edge.end);
     writer_.data<"edtf">(graph_.text(edge.edtf));
@@ -151,8 +157,8 @@ class EdgeWriter {
     write_ends(*total.first);
     writer_.put(kind.head);
     writer_.number<"weight">(total.weight);
-    writer_.number<"count">(total.count);
-    writer_.number<"negated">(total.negated);
+    writer_.number<"count">(as_int(total.count));
+    writer_.number<"negated">(as_int(total.negated));
     writer_.day<"begin">(total.begin);
     writer_.day<"end">(total.end);
     write_confidence(total.confidence);
@@ -211,7 +217,7 @@ class EdgeWriter {
   void write_details(const EdgeDetails& details) {
     writer_.data<"event">(graph_.text(details.event));
     if (details.disputed) writer_.data<"disputed">(flag_text(true));
-    if (details.denials > 0) writer_.number<"denials">(details.denials);
+    if (details.denials > 0) writer_.number<"denials">(as_int(details.denials));
   }
 
   const KnowledgeGraph& graph_;

@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "graph/exporters/graphml.h"
+
+#include <cmath>
 #include <doctest/doctest.h>
+#include <limits>
 #include <set>
 #include <sstream>
 
-#include "graph/claim_merger.h"
-#include "graph/exporter.h"
 #include "graph/graphml_keys.h"
 #include "graph/graphml_reader.h"
-#include "tests/support/random_claims.h"
+#include "tests/support/graph_text.h"
+#include "tests/support/random_graph.h"
+#include "tests/support/small_graph.h"
 
 using namespace isnad;
-using test::ClaimBuilder;
+using test::SmallGraph;
 
 namespace {
 
 std::string write(const KnowledgeGraph& graph, const ExportOptions& options = {}) {
   std::ostringstream out;
-  find_exporter("graphml")->write(graph, options, out);
+  write_graphml(graph, options, out);
   return out.str();
 }
+
+const ExportOptions kStrict = {true, false, ""};
+const ExportOptions kAggregate = {false, true, ""};
 
 std::size_t count(const std::string& text, std::string_view part) {
   std::size_t found = 0;
@@ -30,70 +37,60 @@ std::size_t count(const std::string& text, std::string_view part) {
 
 bool has(const std::string& text, std::string_view part) { return count(text, part) > 0; }
 
-std::string document(std::string_view body, std::string_view keys = "") {
-  return "<graphml>" + std::string(keys) + "<graph>" + std::string(body) + "</graph></graphml>";
+/// What one label of a node is written as, from "<data" to "</data>".
+std::string written(std::string_view label) {
+  SmallGraph graph;
+  graph.node("person/a").label = graph.text(label);
+  const std::string text = write(graph.finish());
+  const std::size_t begin = text.find("  <data key=\"label\">");
+  if (begin == std::string::npos) return "";
+  return text.substr(begin + 20, text.find("</data>", begin) - begin - 20);
+}
+
+/// The label that comes back.
+std::string reread(std::string_view label) {
+  SmallGraph graph;
+  graph.node("person/a").label = graph.text(label);
+  const KnowledgeGraph back = read_graphml(write(graph.finish())).value();
+  return std::string(back.text(back.nodes()[0].label));
 }
 
 }  // namespace
 
-TEST_CASE("what is written is read back, byte for byte") {
+TEST_CASE("what is written is read back, part by part and byte for byte") {
   CHECK(write(read_graphml(write(KnowledgeGraph())).value()) == write(KnowledgeGraph()));
-  test::RandomClaims random(3);
-  for (int round = 0; round < 60; ++round) {
-    const KnowledgeGraph graph = merge_claims(random.many(40));
-    for (const bool strict : {false, true}) {
-      const std::string text = write(graph, {strict, false});
-      const Result<KnowledgeGraph> back = read_graphml(text);
-      REQUIRE_MESSAGE(back.ok(), back.error().to_string());
-      CHECK(write(back.value(), {strict, false}) == text);
-      CHECK(back.value().nodes().size() == graph.nodes().size());
-      CHECK(back.value().edges().size() == graph.edges().size());
-    }
+  test::RandomGraphs random(3);
+  for (unsigned round = 0; round < 120; ++round) {
+    const KnowledgeGraph graph = random.make(1 + round % 9, round % 50);
+    const std::string text = write(graph);
+    CHECK(text == write(graph));
+    const Result<KnowledgeGraph> back = read_graphml(text);
+    REQUIRE_MESSAGE(back.ok(), back.error().to_string());
+    CHECK(test::text_of(back.value()) == test::text_of(graph));
+    CHECK(write(back.value()) == text);
+    const std::string strict = write(graph, kStrict);
+    CHECK(test::text_of(read_graphml(strict).value()) == test::text_of(graph));
+    CHECK(read_graphml(write(graph, kAggregate)).ok());
   }
 }
 
-TEST_CASE("values survive the file") {
-  Claim claim = ClaimBuilder("person/a", "visit", "place/b.c")
-                    .on("2016/..")
-                    .in("a|1", "2026-02-04", "O\\H")
-                    .said_by("media/m")
-                    .role("recipient", "country/SY");
-  claim.evidence.text = "a & b < c ]]> | \\ d";
-  claim.steps = {"one|two", "three"};
-  claim.subject.entity.lat = 0.1 + 0.2;
-  claim.subject.entity.lon = -1e-7;
-  const KnowledgeGraph graph = read_graphml(write(merge_claims({claim}))).value();
-  REQUIRE(graph.edges().size() == 1);
-  const Edge& edge = graph.edges()[0];
-  CHECK(graph.nodes()[edge.target].entity.id == "place/b.c");
-  CHECK(graph.nodes()[edge.source].entity.lat == 0.1 + 0.2);
-  CHECK(graph.nodes()[edge.source].entity.lon == -1e-7);
-  CHECK(edge.time == Time{"2016/..", {parse_iso("2016-01-01"), std::nullopt}, ""});
-  CHECK(graph.nodes()[edge.roles.at(0).node].entity.id == "country/SY");
-  const EvidenceRecord& record = edge.evidence.at(0);
-  CHECK(record.evidence.text == claim.evidence.text);
-  CHECK(record.evidence.span == claim.evidence.span);
-  CHECK(record.steps == claim.steps);
-  CHECK(record.article.id == "a|1");
-  CHECK(record.article.source == "O\\H");
-  CHECK(record.edtf == "2016/..");
-  CHECK(graph.nodes()[record.attribution].entity.id == "media/m");
-}
-
 TEST_CASE("the profile that other programs read without loss") {
-  const KnowledgeGraph graph =
-      merge_claims({ClaimBuilder("person/a b", "visit", "country/SY").on("2026-01-28"),
-                    ClaimBuilder("person/a b", "meet", "person/a b").symmetric().at(3, 4)});
+  SmallGraph small;
+  small.edge("person/a b", "visit", "country/SY").begin = 20000;
+  small.edge("person/a b", "meet", "person/a b");
+  const KnowledgeGraph graph = small.finish();
   const std::string text = write(graph);
   CHECK(text.find("<?xml version=\"1.0\" encoding=\"UTF-8\"?>") == 0);
   CHECK(has(text, "edgedefault=\"directed\""));
   CHECK(has(text, "<node id=\"country.SY\">"));
   CHECK(has(text, "source=\"person.a_x20_b\" target=\"country.SY\" label=\"visit\">"));
+  CHECK(has(text, "source=\"person.a_x20_b\" target=\"person.a_x20_b\" label=\"meet\">"));
+  CHECK(has(text, "<data key=\"begin\">2024-10-04</data>"));
   CHECK(text.rfind("<node") < text.find("<edge "));
   CHECK_FALSE(has(text, "<default"));
   CHECK_FALSE(has(text, " directed="));
   CHECK_FALSE(has(text, "></data>"));
-  CHECK_FALSE(has(write(graph, {true, false}), "label=\"visit\""));
+  CHECK_FALSE(has(write(graph, kStrict), "label=\"visit\""));
 }
 
 TEST_CASE("keys are unique over nodes and edges and no name is a visual property") {
@@ -108,131 +105,135 @@ TEST_CASE("keys are unique over nodes and edges and no name is a visual property
     CHECK(ids.insert(key.id).second);
     CHECK(taken.count(key.id) == 0);
     CHECK(taken.count(key.name) == 0);
+    CHECK(key.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos);
   }
 }
 
+TEST_CASE("text that XML cannot carry as it stands") {
+  struct Case {
+    std::string text;
+    std::string xml;
+    std::string back;
+  };
+  const Case cases[] = {
+      {"a & b", "<![CDATA[a & b]]>", "a & b"},
+      {"&amp; &lt;", "<![CDATA[&amp; &lt;]]>", "&amp; &lt;"},
+      {"a ]]> b", "<![CDATA[a ]]]]><![CDATA[> b]]>", "a ]]> b"},
+      {"a > b", "a > b", "a > b"},
+      {"]]", "]]", "]]"},
+      {"a\r\nb\tc", "a  b c", "a  b c"},
+      {"a\x01\x0B\x1F\x7F"
+       "b",
+       "ab", "ab"},
+      {"a\uFFFE\uFFFFb\U0001FFFE", "ab", "ab"},
+      {"\uFFFD\uFEFF", "\uFFFD\uFEFF", "\uFFFD\uFEFF"},
+      {"\u202Bا\u2067ب\u2069", "\u202Bا\u2067ب\u2069", "\u202Bا\u2067ب\u2069"},
+      {"\U0001F600\u0085\u2028", "\U0001F600\u0085\u2028", "\U0001F600\u0085\u2028"},
+      {"INF \"'", "INF \"'", "INF \"'"},
+      {"", "", ""},
+      {"\n", " ", " "},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    // A mark may stand anywhere in the words that are looked through at once.
+    for (std::size_t before = 0; before < 20; ++before) {
+      const std::string x(before, 'x');
+      const std::size_t cdata = c.xml.starts_with("<![CDATA[") ? 9 : 0;
+      CHECK(written(x + c.text) == c.xml.substr(0, cdata) + x + c.xml.substr(cdata));
+      CHECK(reread(x + c.text) == x + c.back);
+    }
+  }
+  std::string large;
+  while (large.size() < 100000) large += "\u0628 <\u063A>&\u062F\u0627\u062F ]]> ";
+  CHECK(reread(large) == large);
+  while (large.size() < 3000000) large += large;
+  CHECK(reread(large) == large);
+}
+
+TEST_CASE("numbers and days at the borders") {
+  SmallGraph small;
+  Node& node = small.node("place/a");
+  node.has_place = true;
+  node.lat = 0.1 + 0.2;
+  node.lon = -1e-7;
+  node.mentions = std::numeric_limits<std::uint32_t>::max();
+  node.articles = 0x7FFFFFFF;
+  node.first_seen = -719162;
+  node.last_seen = 2932897;  // 10000-01-01
+  Node& other = small.node("place/b");
+  other.has_place = true;
+  other.lat = std::numeric_limits<double>::quiet_NaN();
+  other.lon = 1;
+  Node& tiny = small.node("place/c");
+  tiny.has_place = true;
+  tiny.lat = 5e-324;
+  Edge& edge = small.edge("place/a", "visit", "place/b");
+  edge.weight = 0;
+  edge.confidence = std::numeric_limits<float>::infinity();
+  edge.begin = 2932896;
+  edge.edtf = small.text("2026-05");
+  const std::string text = write(small.finish());
+  CHECK(has(text, "<data key=\"lat\">0.30000000000000004</data>"));
+  CHECK(has(text, "<data key=\"lon\">-1e-07</data>"));
+  CHECK(has(text, "<data key=\"mentions\">2147483647</data>"));
+  CHECK(has(text, "<data key=\"articles\">2147483647</data>"));
+  CHECK(has(text, "<data key=\"first_seen\">0001-01-01</data>"));
+  CHECK_FALSE(has(text, "key=\"last_seen\">"));
+  CHECK(count(text, "key=\"lat\">") == 2);
+  CHECK(
+      has(text, "<data key=\"lat\">0</data>"));  // a reader refuses files for the smallest numbers
+  CHECK(has(text, "<data key=\"weight\">1</data>"));
+  CHECK_FALSE(has(text, "key=\"confidence\">"));
+  CHECK(has(text, "<data key=\"begin\">9999-12-31</data>"));
+  CHECK(has(text, "<data key=\"edtf\">2026-05</data>"));
+  const KnowledgeGraph back = read_graphml(text).value();
+  CHECK(back.nodes()[0].lat == 0.1 + 0.2);
+  CHECK(write(read_graphml(write(back)).value()) == write(back));
+}
+
 TEST_CASE("one edge a pair and relation when aggregated") {
-  const KnowledgeGraph graph = merge_claims(
-      {ClaimBuilder("person/a", "visit", "place/b").on("2026-01-28"),
-       ClaimBuilder("person/a", "visit", "place/b").on("2025-03").in("a2", "2025-04-01"),
-       ClaimBuilder("person/a", "visit", "place/b").is(Polarity::negated).in("a3", "2025-04-01"),
-       ClaimBuilder("person/a", "praise", "place/b")});
-  const std::string text = write(graph, {false, true});
-  CHECK(count(text, "<edge ") == 2);
-  CHECK(has(text, "<data key=\"count\">3</data>"));
+  SmallGraph small;
+  Edge* edge = &small.edge("person/a", "visit", "place/b");
+  edge->begin = edge->end = 20000;
+  edge->weight = 2;
+  edge->last_reported = 20003;
+  edge = &small.edge("person/a", "visit", "place/b");
+  edge->end = 19000;
+  edge->first_reported = 19005;
+  edge->polarity = Polarity::negated;
+  edge->confidence = 0.75F;
+  EvidenceRecord records[2];
+  ArticleRecord article;
+  article.id = small.text("b|c");
+  records[0].article = small.builder.add_article(article);
+  article.id = small.text("a");
+  records[1].article = small.builder.add_article(article);
+  small.builder.add_details(1, {}, {}, records);
+  small.edge("person/a", "praise", "place/b");
+  small.edge("place/b", "visit", "person/a");
+  const std::string text = write(small.finish(), kAggregate);
+  CHECK(count(text, "<edge ") == 3);
+  CHECK(has(text, "<data key=\"count\">2</data>"));
   CHECK(has(text, "<data key=\"negated\">1</data>"));
   CHECK(has(text, "<data key=\"weight\">3</data>"));
-  CHECK(has(text, "<data key=\"begin\">2025-03-01</data>"));
-  CHECK(has(text, "<data key=\"end\">2026-01-28</data>"));
-  CHECK(has(text, "<data key=\"edge_articles\">a1|a2|a3</data>"));
+  CHECK(has(text, "<data key=\"begin\">2022-01-08</data>"));
+  CHECK(has(text, "<data key=\"end\">2024-10-04</data>"));
+  CHECK(has(text, "<data key=\"first_reported\">2022-01-13</data>"));
+  CHECK(has(text, "<data key=\"last_reported\">2024-10-07</data>"));
+  CHECK(has(text, "<data key=\"confidence\">0.75</data>"));
+  CHECK(has(text, "<data key=\"edge_articles\">a|b\\|c</data>"));
   CHECK(read_graphml(text).ok());
 }
 
 TEST_CASE("many parallel edges and lone nodes") {
-  std::vector<Node> nodes(3);
-  nodes[0].entity.id = "country/c";
-  nodes[1].entity.id = "country/a";
-  nodes[2].entity.id = "country/b";
-  std::vector<Edge> edges(20000);
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    edges[i].id = "e-" + std::to_string(i);
-    edges[i].source = 1;
-    edges[i].target = 2;
-    edges[i].relation = "attack";
-  }
-  const std::string text = write(KnowledgeGraph(nodes, edges));
+  SmallGraph small;
+  for (const char* id : {"country/c", "country/a", "country/b"}) small.node(id);
+  for (std::size_t i = 0; i < 100000; ++i) small.edge("country/a", "attack", "country/b");
+  const std::string text = write(small.finish());
   const KnowledgeGraph back = read_graphml(text).value();
   CHECK(back.nodes().size() == 3);
-  CHECK(back.edges().size() == 20000);
-  CHECK(back.nodes()[back.edges()[0].source].entity.id == "country/a");
+  CHECK(back.edges().size() == 100000);
+  CHECK(back.node_id(back.edges()[0].source) == "country/a");
   CHECK(write(back) == text);
-}
-
-TEST_CASE("files of other programs are read") {
-  const std::string keys =
-      "<key id='d0' for='node' attr.name='label' attr.type='string'/>"
-      "<key id='d1' for='edge' attr.name='weight' attr.type='double'><default>1</default></key>"
-      "<key id='d2' for='all' attr.name='whatever'/>";
-  const std::string text =
-      "\xEF\xBB\xBF<?xml version='1.0'?><!-- c --><!DOCTYPE g [<!ENTITY x 'y>'>]>\r\n" +
-      document(
-          "<node id='n0'><data key='d0'>a &amp;<![CDATA[ <b>]]>&#x41;</data></node>"
-          "<g:node xmlns:g='u' id='n 1'/><node id='n2'><graph><node id='n3'/></graph></node>"
-          "<edge source='n0' target='n 1' directed='false' label='meets'>"
-          "<data key='d1'>2.5</data><data key='d2'>?</data><data key='nokey'>?</data></edge>"
-          "<edge id='e' source='n0' target='n9'/><edge id='e' source='n9' target='n0'/>",
-          keys);
-  const Result<KnowledgeGraph> result = read_graphml(text);
-  REQUIRE_MESSAGE(result.ok(), result.error().to_string());
-  const KnowledgeGraph& graph = result.value();
-  CHECK(graph.nodes().size() == 5);
-  CHECK(graph.edges().size() == 3);
-  CHECK(graph.nodes()[graph.find_node("n0")].entity.label == "a & <b>A");
-  CHECK(graph.find_node("n9") != kNoIndex);
-  CHECK(graph.find_edge("e") != kNoIndex);
-  std::vector<EdgeStep> steps;
-  graph.steps_from(graph.find_node("n 1"), steps);
-  REQUIRE(steps.size() == 1);
-  CHECK(graph.edges()[steps[0].edge].relation == "meets");
-  CHECK(graph.edges()[steps[0].edge].weight == 2);
-  CHECK(graph.edges()[steps[0].edge].symmetric);
-  const std::string ours = write(graph);
-  CHECK(write(read_graphml(ours).value()) == ours);
-}
-
-TEST_CASE("a broken file is an error with its place") {
-  const std::string key = "<key id='w' for='edge' attr.name='weight'/>";
-  struct Case {
-    std::string text;
-    std::string message;
-  };
-  const Case cases[] = {
-      {"", "no XML element"},
-      {"  plain", "text outside"},
-      {"<html></html>", "not GraphML"},
-      {"<graphml><graph>", "the file ends inside <graph>"},
-      {"<graphml><graph></graphml>", "</graphml> does not match <graph>"},
-      {"<graphml/><graphml/>", "more than one element"},
-      {document("<node id='a'/><node id='a'/>"), "two nodes have the id a"},
-      {document("<node/>"), "a node needs an id"},
-      {document("<edge source='a'/>"), "source and target"},
-      {document("<node id='a' <"), "is not closed"},
-      {document("<node id=a/>"), "needs quotes"},
-      {document("<node id='a"), "does not end"},
-      {document("a & b"), "&amp;"},
-      {document("&nbsp;"), "&nbsp; is no character"},
-      {document("&#0;"), "&#0; is no character"},
-      {document("< a"), "&lt;"},
-      {document("<![CDATA[ x"), "CDATA"},
-      {document("<!-- x"), "a comment"},
-      {document("<edge source='a' target='b'><data key='w'>x</data></edge>", key),
-       "\"x\" is no value of weight"},
-      {"<graphml>\xFF</graphml>", "not UTF-8"},
-  };
-  for (const Case& c : cases) {
-    CAPTURE(c.text);
-    const Result<KnowledgeGraph> result = read_graphml(c.text, "g.graphml");
-    REQUIRE_FALSE(result.ok());
-    CHECK(result.error().message.find(c.message) != std::string::npos);
-    CHECK(result.error().kind == ErrorKind::input);
-    CHECK(result.error().file == "g.graphml");
-  }
-  CHECK(read_graphml("<graphml>\n<graph>\n  <node/>").error().line == 3);
-  CHECK(read_graphml("<graphml>\n<graph>\n  <node/>").error().column == 3);
-}
-
-TEST_CASE("a damaged file never does harm") {
-  test::RandomClaims random(11);
-  const std::string whole = write(merge_claims(random.many(10)));
-  for (std::size_t size = 0; size < whole.size(); size += 37) {
-    CHECK_FALSE(read_graphml(whole.substr(0, size)).ok());
-  }
-  for (int round = 0; round < 400; ++round) {
-    std::string damaged = whole;
-    for (int i = 0; i < 4; ++i) {
-      damaged[random.engine()() % damaged.size()] = "<>&\"'|\\ x0"[random.engine()() % 10];
-    }
-    const Result<KnowledgeGraph> result = read_graphml(damaged);
-    if (result.ok()) CHECK(read_graphml(write(result.value())).ok());
-  }
+  CHECK(count(write(back, kAggregate), "<edge ") == 1);
 }
