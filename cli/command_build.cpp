@@ -14,6 +14,7 @@
 #include "cli/claim_input.h"
 #include "cli/command_table.h"
 #include "cli/loaded_lexicon.h"
+#include "cli/merging.h"
 #include "cli/output_file.h"
 #include "graph/claim_merger.h"
 #include "graph/exporter.h"
@@ -80,24 +81,6 @@ void extract_claims(const BuildOptions& options, const LoadedLexicon& lexicon,
   counts.failed = counts.failed || more.failed;
 }
 
-/// The country of a place or body: a trip to a city and to its country can then be seen as one.
-std::string country_of(const EntityTable& entities, const Entity& entity) {
-  const std::uint32_t index = entities.find(entity.id);
-  if (index == kNoEntity) {
-    // a body made of its kind and country: "government/sy-ministry-of-defence"
-    constexpr std::string_view kBody = "government/";
-    if (!entity.id.starts_with(kBody) || entity.id.size() < kBody.size() + 3) return {};
-    std::string country = "country/" + entity.id.substr(kBody.size(), 2);
-    for (std::size_t i = country.size() - 2; i < country.size(); ++i) {
-      if (country[i] >= 'a' && country[i] <= 'z') country[i] = static_cast<char>(country[i] - 32);
-    }
-    const bool made = entity.id[kBody.size() + 2] == '-' && entities.find(country) != kNoEntity;
-    return made ? country : std::string();
-  }
-  const std::uint32_t country = entities.country_of(index);
-  return country == kNoEntity ? std::string() : std::string(entities.id(country));
-}
-
 int run(BuildOptions options, Console& console) {
   const Result<const Exporter*> exporter = choose_exporter(options);
   if (!exporter) return fail(console, exporter.error());
@@ -116,16 +99,8 @@ int run(BuildOptions options, Console& console) {
   }
   if (counts.failed) return fail(console, kFailed, "no graph was written");
 
-  MergeOptions merging;
-  merging.country_of = [&](const Entity& entity) {
-    return country_of(lexicon.value().lexicon->entities(), entity);
-  };
-  merging.is_known = [&](const Entity& entity) {
-    return lexicon.value().lexicon->entities().find(entity.id) != kNoEntity;
-  };
-  const KnowledgeGraph graph = merge_claims(std::move(claims), merging);
-  std::ostream* const stream = &output.value()->stream();
-  exporter.value()->write(graph, options.exporting, {&stream, 1});
+  const KnowledgeGraph graph = merge_claims(std::move(claims), merge_options(lexicon.value()));
+  write_graph(graph, *exporter.value(), options.exporting, output.value()->stream());
   if (Status error = output.value()->commit()) return fail(console, *error);
   fmt::print(console.err, "{}, {} skipped, {}; {}, {}\n", count_text(counts.articles, "article"),
              counts.skipped, count_text(counts.claims, "claim"),

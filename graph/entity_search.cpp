@@ -6,8 +6,8 @@
 #include <string>
 
 #include "core/fold.h"
-#include "core/unicode.h"
 #include "core/name_skeleton.h"
+#include "core/unicode.h"
 
 namespace isnad {
 
@@ -167,11 +167,10 @@ std::vector<EntityMatch> best_matches(const KnowledgeGraph& graph, const Match& 
 
 std::vector<EntityMatch> find_entities(const KnowledgeGraph& graph, std::string_view name) {
   const NameMatcher matcher(name);
-  std::vector<EntityMatch> matches = best_matches(
-      graph, [&](const Entity& entity) { return matcher.by_spelling(entity); });
+  std::vector<EntityMatch> matches =
+      best_matches(graph, [&](const Entity& entity) { return matcher.by_spelling(entity); });
   if (!matches.empty()) return matches;
-  return best_matches(graph,
-                      [&](const Entity& entity) { return matcher.by_sound(entity); });
+  return best_matches(graph, [&](const Entity& entity) { return matcher.by_sound(entity); });
 }
 
 Result<NodeIndex> resolve_entity(const KnowledgeGraph& graph, std::string_view name) {

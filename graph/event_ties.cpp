@@ -2,6 +2,7 @@
 #include "graph/event_ties.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -99,17 +100,34 @@ class Groups {
 
 using Places = std::vector<std::size_t>;
 
-void tie(const Places& these, const Places& those, const std::vector<Happening>& happenings,
-         Groups& groups) {
-  for (const std::size_t a : these) {
-    Places near;
-    Places told;
-    for (const std::size_t b : those) {
-      if (share_days(happenings[a], happenings[b])) near.push_back(b);
-      if (told_together(happenings[a], happenings[b])) told.push_back(b);
-    }
-    for (const std::size_t b : near) groups.join(a, b);
-    if (near.empty() && told.size() == 1) groups.join(a, told.front());
+/// What each of `these` finds among `those`.
+template <typename Fits>
+std::vector<Places> find_fitting(const Places& these, const Places& those, const Fits& fits) {
+  std::vector<Places> found(these.size());
+  for (std::size_t i = 0; i < these.size(); ++i) {
+    std::copy_if(those.begin(), those.end(), std::back_inserter(found[i]),
+                 [&](std::size_t other) { return fits(these[i], other); });
+  }
+  return found;
+}
+
+void tie_sides(const Places& first, const Places& second, const std::vector<Happening>& happenings,
+               Groups& groups) {
+  const auto near = [&](std::size_t a, std::size_t b) {
+    return share_days(happenings[a], happenings[b]);
+  };
+  const auto told = [&](std::size_t a, std::size_t b) {
+    return told_together(happenings[a], happenings[b]);
+  };
+  const std::vector<Places> by_day = find_fitting(first, second, near);
+  const std::vector<Places> by_first = find_fitting(first, second, told);
+  const std::vector<Places> by_second = find_fitting(second, first, told);
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    for (const std::size_t other : by_day[i]) groups.join(first[i], other);
+    if (!by_day[i].empty() || by_first[i].size() != 1) continue;
+    const std::size_t other = by_first[i].front();
+    const auto place = std::find(second.begin(), second.end(), other) - second.begin();
+    if (by_second[static_cast<std::size_t>(place)].size() == 1) groups.join(first[i], other);
   }
 }
 
@@ -141,7 +159,7 @@ void tie_events(std::vector<Happening>& happenings, const CountryOf& country_of)
   Groups groups(happenings.size());
   for (const bool trips : {true, false}) {
     for (const auto& [key, sides] : find_sides(happenings, country_of, trips)) {
-      tie(sides.first, sides.second, happenings, groups);
+      tie_sides(sides.first, sides.second, happenings, groups);
     }
   }
   std::map<std::size_t, std::string> least;  // of the edges of a group, its smallest id

@@ -36,4 +36,8 @@ struct Exporter {
 /// Null when there is none of this name.
 [[nodiscard]] const Exporter* find_exporter(std::string_view name);
 
+/// Writes a format without parts.
+void write_graph(const KnowledgeGraph& graph, const Exporter& exporter,
+                 const ExportOptions& options, std::ostream& out);
+
 }  // namespace isnad

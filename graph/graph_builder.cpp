@@ -9,6 +9,7 @@
 
 #include "graph/graph_data.h"
 #include "graph/stable_id.h"
+#include "graph/value_list.h"
 
 namespace isnad {
 
@@ -63,6 +64,22 @@ const TextPool& GraphBuilder::texts() const { return data_->texts; }
 NodeIndex GraphBuilder::add_node(const Node& node) {
   data_->nodes.push_back(node);
   return static_cast<NodeIndex>(data_->nodes.size() - 1);
+}
+
+NodeIndex GraphBuilder::add_node(const Entity& entity) {
+  Node node;
+  node.id = add_text(entity.id);
+  node.label = add_text(entity.label);
+  node.labels = add_text(join_pairs(entity.labels));
+  node.aliases = add_text(join_list(entity.aliases));
+  node.iso = intern(entity.iso);
+  node.geonames = add_text(entity.geonames);
+  node.wikidata = add_text(entity.wikidata);
+  node.type = entity.type;
+  node.has_place = entity.lat && entity.lon;
+  node.lat = entity.lat.value_or(0);
+  node.lon = entity.lon.value_or(0);
+  return add_node(node);
 }
 
 Node& GraphBuilder::node(NodeIndex index) { return data_->nodes[index]; }

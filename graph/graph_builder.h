@@ -30,6 +30,7 @@ class GraphBuilder {
 
   /// Node ids must be unique.
   NodeIndex add_node(const Node& node);
+  NodeIndex add_node(const Entity& entity);
   [[nodiscard]] Node& node(NodeIndex index);
 
   /// The number of a kind, which is added when it is new. At most 65,536 kinds.

@@ -2,34 +2,17 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
-#include <string>
 
-#include "core/article.h"
 #include "core/claim.h"
 #include "core/entity.h"
-#include "core/span.h"
+#include "graph/evidence_record.h"
+#include "graph/graph_index.h"
 #include "graph/text_pool.h"
 
 namespace isnad {
 
 /// The parts of a KnowledgeGraph: numbers and handles, no strings. A TextId is read with
 /// `KnowledgeGraph::text`; what is called a list there holds values as value_list.h joins them.
-
-using NodeIndex = std::uint32_t;
-using EdgeIndex = std::uint32_t;
-/// Stands for no node and for no edge.
-inline constexpr std::uint32_t kNoIndex = UINT32_MAX;
-
-/// Days since 1970-01-01.
-using Day = std::int32_t;
-/// An unknown day, or the open side of a range.
-inline constexpr Day kNoDay = std::numeric_limits<Day>::min();
-
-/// "2026-02-04"; empty for kNoDay.
-[[nodiscard]] std::string day_text(Day day);
-[[nodiscard]] Day day_of(const std::optional<Date>& date);
-[[nodiscard]] std::optional<Date> date_of(Day day);
 
 /// An entity and what the articles say about how often it occurs.
 struct Node {
@@ -65,68 +48,6 @@ struct RelationKind {
   friend bool operator==(const RelationKind&, const RelationKind&) = default;
 };
 
-/// An article that reports.
-struct ArticleRecord {
-  TextId id = kNoText;
-  TextId language = kNoText;
-  TextId source = kNoText;
-  TextId url = kNoText;
-  TextId agency = kNoText;
-  TextId hash = kNoText;
-  TextId sketch = kNoText;
-  Day date = kNoDay;
-};
-
-/// How a report was found to tell of its event.
-enum class Join : std::uint8_t {
-  alone,      ///< the only report, or the first of those without a date
-  same_time,  ///< tells the same time
-  within,     ///< tells a time that the event's lies within, or lies in for standing relations
-  only,       ///< has no date, or a wider one; inferred: the only event that fits
-  nearest,    ///< the same; inferred: the event reported nearest in time of several that fit
-  undated,    ///< has no date, and neither has the event
-};
-
-/// "same-time"; `is_inferred` for those that the report itself does not say.
-[[nodiscard]] std::string_view to_string(Join join);
-[[nodiscard]] std::optional<Join> parse_join(std::string_view name);
-[[nodiscard]] constexpr bool is_inferred(Join join) {
-  return join == Join::only || join == Join::nearest;
-}
-
-/// A participant as a report tells it.
-struct Told {
-  TextId id = kNoText;       ///< where the claim names another entity than the edge; else empty
-  TextId mention = kNoText;  ///< the words
-  std::uint32_t variant = 0;  ///< place in the variants of its node, from 0
-};
-
-/// One report of an edge: a claim, complete with what its edge and article say.
-struct EvidenceRecord {
-  std::uint32_t article = 0;  ///< into KnowledgeGraph::articles()
-  TextId claim = kNoText;     ///< id of the claim
-  Span span;                  ///< bytes
-  TextId text = kNoText;      ///< exactly those bytes
-  TextId rule = kNoText;
-  TextId steps = kNoText;  ///< list
-  TextId edtf = kNoText;   ///< the time as this report has it; empty when none
-  TextId time_text = kNoText;
-  Day begin = kNoDay;
-  Day end = kNoDay;
-  TextId cameo = kNoText;  ///< as this report has it
-  TextId roles = kNoText;  ///< list of roles as entity_text.h has them
-  Told subject;
-  Told object;
-  NodeIndex attribution = kNoIndex;  ///< who says so; kNoIndex is the outlet itself
-  Told sayer;                        ///< the same as the report tells it
-  std::int32_t margin = 0;  ///< days by which Join::nearest was nearer than the next; -1: unknown
-  Join join = Join::alone;
-  Field field = Field::text;
-  Polarity polarity = Polarity::affirmed;
-  Modality modality = Modality::actual;
-  double confidence = 0;
-};
-
 struct EdgeRole {
   TextId role = kNoText;  ///< "place", "recipient"
   NodeIndex node = kNoIndex;
@@ -134,13 +55,13 @@ struct EdgeRole {
 
 /// What only edges with evidence have, or few.
 struct EdgeDetails {
-  TextId event = kNoText;        ///< shared by edges that tell of one happening: "v-" and hex digits
-  std::uint32_t denials = 0;     ///< independent sources that deny it
-  std::uint32_t roles = 0;       ///< first of its roles
+  TextId event = kNoText;     ///< "v-" and hex digits; edges that tell of one happening share it
+  std::uint32_t denials = 0;  ///< independent sources that deny it
+  std::uint32_t roles = 0;    ///< first of its roles
   std::uint32_t role_count = 0;
-  std::uint32_t records = 0;     ///< first of its evidence
+  std::uint32_t records = 0;  ///< first of its evidence
   std::uint32_t record_count = 0;
-  bool disputed = false;         ///< some affirm it, others deny it
+  bool disputed = false;  ///< some affirm it, others deny it
 };
 
 /// Id of an edge: 48 bits for "e-" and twelve hex digits, else a TextId and the topmost bit.

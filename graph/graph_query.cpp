@@ -153,7 +153,9 @@ class PathFinder {
     for (const EdgeStep step : nearer_[node]) {
       const Edge& edge = graph_.edges()[step.edge];
       for (const Way& rest : ways_[graph_.end_of(step)]) {
-        Way way{rest.standing + (graph_.kind(edge).standing ? 1U : 0U), rest.weight + edge.weight, {step}};
+        Way way{rest.standing + (graph_.kind(edge).standing ? 1U : 0U),
+                rest.weight + edge.weight,
+                {step}};
         way.steps.insert(way.steps.end(), rest.steps.begin(), rest.steps.end());
         ways.push_back(std::move(way));
       }

@@ -78,22 +78,6 @@ Entity decide(const std::string& id, Ballot ballot) {
   return entity;
 }
 
-Node make_node(const Entity& entity, GraphBuilder& builder) {
-  Node node;
-  node.id = builder.add_text(entity.id);
-  node.label = builder.add_text(entity.label);
-  node.labels = builder.add_text(join_pairs(entity.labels));
-  node.aliases = builder.add_text(join_list(entity.aliases));
-  node.iso = builder.intern(entity.iso);
-  node.geonames = builder.add_text(entity.geonames);
-  node.wikidata = builder.add_text(entity.wikidata);
-  node.type = entity.type;
-  node.has_place = entity.lat && entity.lon;
-  node.lat = entity.lat.value_or(0);
-  node.lon = entity.lon.value_or(0);
-  return node;
-}
-
 }  // namespace
 
 void NodeCollector::add(const std::string& id, const Entity& entity, const ArticleRef& article) {
@@ -136,13 +120,13 @@ void NodeCollector::add_nodes(GraphBuilder& builder) {
   for (const std::string* id : ids) {
     Record& record = records_.at(*id);
     const Entity entity = choose(*id, record);
-    Node node = make_node(entity, builder);
+    record.node = builder.add_node(entity);
+    Node& node = builder.node(record.node);
     node.variants = builder.add_text(number_variants(record, entity));
     node.first_seen = record.first_seen;
     node.last_seen = record.last_seen;
     node.mentions = record.mentions;
     node.articles = static_cast<std::uint32_t>(record.articles.size());
-    record.node = builder.add_node(node);
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
+#include <cassert>
 
 #include "graph/exporter.h"
 #include "graph/exporters/graphml.h"
@@ -25,6 +26,13 @@ const Exporter* find_exporter(std::string_view name) {
     if (exporter.name == name) return &exporter;
   }
   return nullptr;
+}
+
+void write_graph(const KnowledgeGraph& graph, const Exporter& exporter,
+                 const ExportOptions& options, std::ostream& out) {
+  assert(exporter.parts.empty());
+  std::ostream* const stream = &out;
+  exporter.write(graph, options, {&stream, 1});
 }
 
 }  // namespace isnad

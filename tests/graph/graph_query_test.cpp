@@ -4,9 +4,10 @@
 #include <doctest/doctest.h>
 #include <random>
 
+#include "core/name_skeleton.h"
 #include "graph/boost_graph.h"
 #include "graph/claim_merger.h"
-#include "core/name_skeleton.h"
+#include "graph/graph_builder.h"
 #include "tests/support/claim_builder.h"
 
 using namespace isnad;
@@ -34,25 +35,46 @@ KnowledgeGraph named_graph() {
       {"country/SY", "سوريا", "Syria", {}},
       {"government/sy-gov", "الحكومة السورية", "Government of Syria", {}},
   };
-  std::vector<Node> nodes;
+  GraphBuilder builder;
   for (const Name& name : names) {
-    Node node;
-    node.entity.id = name.id;
-    node.entity.label = name.ar;
-    node.entity.labels = {{"ar", name.ar}};
-    if (*name.en) node.entity.labels.emplace_back("en", name.en);
-    node.entity.aliases = name.aliases;
-    if (node.entity.id == "country/SY") node.entity.iso = "SY";
-    node.mentions = node.entity.id == "person/maher-al-assad" ? 9 : 1;
-    nodes.push_back(std::move(node));
+    Entity entity;
+    entity.id = name.id;
+    entity.label = name.ar;
+    entity.labels = {{"ar", name.ar}};
+    if (*name.en) entity.labels.emplace_back("en", name.en);
+    entity.aliases = name.aliases;
+    if (entity.id == "country/SY") entity.iso = "SY";
+    const NodeIndex node = builder.add_node(entity);
+    builder.node(node).mentions = entity.id == "person/maher-al-assad" ? 9 : 1;
   }
-  return {std::move(nodes), {}};
+  return builder.finish();
+}
+
+/// Nodes "n/0" and on, so many digits that they are sorted by number.
+GraphBuilder numbered_nodes(unsigned count) {
+  GraphBuilder builder;
+  for (unsigned i = 0; i < count; ++i) {
+    Entity entity;
+    entity.id = "n/" + std::to_string(10000 + i);
+    builder.add_node(entity);
+  }
+  builder.add_kind({});
+  return builder;
+}
+
+void add_edge(GraphBuilder& builder, NodeIndex source, NodeIndex target, std::uint32_t weight) {
+  Edge edge;
+  edge.id = builder.make_edge_id("edge-" + std::to_string(10000 + builder.edge_count()));
+  edge.source = source;
+  edge.target = target;
+  edge.weight = weight;
+  builder.add_edge(edge);
 }
 
 std::string ids(const KnowledgeGraph& graph, const std::vector<EntityMatch>& matches) {
   std::string text;
   for (const EntityMatch& match : matches) {
-    text += (text.empty() ? "" : " ") + graph.nodes()[match.node].entity.id;
+    text += (text.empty() ? "" : " ") + std::string(graph.node_id(match.node));
   }
   return text;
 }
@@ -78,10 +100,10 @@ std::vector<std::string> show(const KnowledgeGraph& graph, NodeIndex from,
                               const std::vector<Path>& paths) {
   std::vector<std::string> lines;
   for (const Path& path : paths) {
-    std::string line = graph.nodes()[from].entity.id;
+    std::string line(graph.node_id(from));
     for (const EdgeStep step : path) {
-      line += (step.forward ? " >" : " <") + graph.edges()[step.edge].relation + " " +
-              graph.nodes()[graph.end_of(step)].entity.id;
+      line += (step.forward ? " >" : " <") + std::string(graph.relation(graph.edges()[step.edge])) +
+              " " + std::string(graph.node_id(graph.end_of(step)));
     }
     lines.push_back(line);
   }
@@ -189,18 +211,15 @@ TEST_CASE("paths agree with counting by hand on random graphs") {
   std::mt19937 random(5);
   for (int round = 0; round < 200; ++round) {
     const unsigned size = 2 + static_cast<unsigned>(random() % 11);
-    std::vector<Node> nodes(size);
-    for (unsigned i = 0; i < size; ++i) nodes[i].entity.id = "n/" + std::to_string(100 + i);
-    std::vector<Edge> edges(random() % 24);
+    GraphBuilder builder = numbered_nodes(size);
     std::vector<std::vector<bool>> near(size, std::vector<bool>(size));
-    for (std::size_t i = 0; i < edges.size(); ++i) {
-      edges[i].id = "e-" + std::to_string(i);
-      edges[i].source = static_cast<NodeIndex>(random() % size);
-      edges[i].target = static_cast<NodeIndex>(random() % size);
-      edges[i].weight = 1 + static_cast<std::uint32_t>(random() % 3);
-      near[edges[i].source][edges[i].target] = near[edges[i].target][edges[i].source] = true;
+    for (unsigned edges = static_cast<unsigned>(random() % 24); edges > 0; --edges) {
+      const auto source = static_cast<NodeIndex>(random() % size);
+      const auto target = static_cast<NodeIndex>(random() % size);
+      add_edge(builder, source, target, 1 + static_cast<std::uint32_t>(random() % 3));
+      near[source][target] = near[target][source] = true;
     }
-    const KnowledgeGraph graph(nodes, edges);
+    const KnowledgeGraph graph = builder.finish();
     // ways[n]: walks of the current length from 0 to n; the first length that reaches is shortest.
     std::vector<std::size_t> ways(size);
     ways[0] = 1;
@@ -230,16 +249,9 @@ TEST_CASE("paths agree with counting by hand on random graphs") {
 }
 
 TEST_CASE("a long chain is walked") {
-  std::vector<Node> nodes(3000);
-  std::vector<Edge> edges(nodes.size() - 1);
-  for (std::size_t i = 0; i < nodes.size(); ++i)
-    nodes[i].entity.id = "n/" + std::to_string(10000 + i);
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    edges[i].id = "e-" + std::to_string(10000 + i);
-    edges[i].source = static_cast<NodeIndex>(i);
-    edges[i].target = static_cast<NodeIndex>(i + 1);
-  }
-  const KnowledgeGraph graph(nodes, edges);
+  GraphBuilder builder = numbered_nodes(3000);
+  for (NodeIndex i = 0; i + 1 < 3000; ++i) add_edge(builder, i, i + 1, 1);
+  const KnowledgeGraph graph = builder.finish();
   const std::vector<Path> found = shortest_paths(graph, 0, 2999, 5);
   REQUIRE(found.size() == 1);
   CHECK(found[0].size() == 2999);

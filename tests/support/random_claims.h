@@ -24,7 +24,12 @@ class RandomClaims {
                chance(5) ? pick({"سانا", "TASS", "a|b"}) : "");
     if (chance(3)) claim.article.url = "https://example.org/?a=1&b=" + text();
     if (chance(3)) claim.article.agency = pick({"media/reuters", "media/sana"});
-    if (chance(3)) claim.article.hash = pick({"0123456789abcdef", "fedcba9876543210"});
+    if (chance(3)) {
+      // A hash stands for a text and its date.
+      const bool corrected = chance(5);
+      claim.article.hash = corrected ? "0123456789abcdef" : "fedcba9876543210";
+      claim.article.date = parse_iso(corrected ? "2026-01-12" : "2026-01-11");
+    }
     if (chance(3)) claim.article.sketch = std::string(48, pick({"A", "_"})[0]);
     builder.at(below(5), 10 + below(900));
     if (chance(6)) {
@@ -33,8 +38,8 @@ class RandomClaims {
     }
     claim.symmetric = claim.relation == "meet";
     claim.standing = claim.relation == "holds_office";
-    claim.plover_type = pick({"CONSULT", ""});
-    claim.plover_mode = claim.plover_type.empty() ? "" : pick({"visit", ""});
+    claim.plover_type = claim.standing ? "" : "CONSULT";
+    claim.plover_mode = claim.relation == "visit" ? "visit" : "";
     claim.cameo = pick({"042", "190", "195", ""});
     claim.title = claim.standing ? pick({"وزير الدفاع", ""}) : "";
     claim.polarity = chance(8) ? Polarity::affirmed : Polarity::negated;

@@ -23,9 +23,9 @@ int main() {
   article.text = "وصل وزير الخارجية التركي هاكان فيدان إلى بغداد يوم الأحد.";
   const isnad::KnowledgeGraph graph = isnad::merge_claims(extractor.extract(article));
 
-  isnad::find_exporter("graphml")->write(graph, {}, std::cout);
+  isnad::write_graph(graph, *isnad::find_exporter("graphml"), {}, std::cout);
   for (const isnad::Edge& edge : graph.edges()) {
-    if (edge.relation == "visit" && edge.time && edge.time->edtf == "2025-01-26") return 0;
+    if (graph.relation(edge) == "visit" && graph.text(edge.edtf) == "2025-01-26") return 0;
   }
   std::cerr << "no visit found\n";
   return 1;
