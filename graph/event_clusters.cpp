@@ -5,49 +5,32 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <tuple>
 #include <utility>
+
+#include "graph/event_time.h"
 
 namespace isnad {
 
 namespace {
 
-constexpr std::int32_t kPast = std::numeric_limits<std::int32_t>::min();
-constexpr std::int32_t kFuture = std::numeric_limits<std::int32_t>::max();
 constexpr std::int64_t kUnknown = std::numeric_limits<std::int64_t>::max();
 
-/// Days, both inclusive; open sides are kPast and kFuture.
-struct Days {
-  std::int32_t begin = kPast;
-  std::int32_t end = kFuture;
-
-  [[nodiscard]] bool open() const { return begin == kPast || end == kFuture; }
-  [[nodiscard]] bool contains(Days other) const { return begin <= other.begin && other.end <= end; }
-  friend auto operator<=>(Days, Days) = default;
-};
-
-Days to_range(const Time& time) {
-  const DateRange& range = time.range;
-  return {range.begin ? to_days(*range.begin) : kPast, range.end ? to_days(*range.end) : kFuture};
-}
-
 /// "2015" is told before "2015~", then by text.
-bool better_edtf(const std::string& a, const std::string& b) {
-  const bool vague_a = a.find_first_of("~?%") != std::string::npos;
-  const bool vague_b = b.find_first_of("~?%") != std::string::npos;
-  return std::pair(vague_a, std::string_view(a)) < std::pair(vague_b, std::string_view(b));
+bool better_edtf(const Time& a, const Time& b) {
+  return std::pair(is_vague(a), std::string_view(a.edtf)) <
+         std::pair(is_vague(b), std::string_view(b.edtf));
 }
 
 /// A range that stands for an event, and when the reports with exactly this range came out.
 struct Anchor {
-  Days days;
+  EventDays days;
   Time time;
   std::vector<std::int32_t> published;
   std::size_t cluster = 0;
 
   void add(const Claim& claim) {
-    if (time.edtf.empty() || better_edtf(claim.time->edtf, time.edtf)) {
-      time.edtf = claim.time->edtf;
-    }
+    if (time.edtf.empty() || better_edtf(*claim.time, time)) time.edtf = claim.time->edtf;
     time.range = claim.time->range;
     if (claim.article.date) published.push_back(to_days(*claim.article.date));
   }
@@ -64,16 +47,21 @@ struct Anchor {
   }
 };
 
-/// Whether a range gives way to another one that tells of the same.
-bool gives_way(Days range, Days other, bool standing) {
-  if (range == other) return false;
-  if (standing) return other.contains(range);
+/// Whether a time gives way to another one that tells of the same.
+bool gives_way(EventDays days, bool vague, const Anchor& other, bool standing) {
+  if (days == other.days) return false;
+  if (standing) return other.days.contains(days);
   // "Since 2016" is no account of one event of 2020.
-  return !range.open() && range.contains(other);
+  if (days.open()) return false;
+  if (!vague || !days.narrow()) return days.contains(other.days);
+  if (!is_vague(other.time)) return other.days.narrow() && may_mean(days, other.days);
+  // What several report as news of their day, one day after the other, is one event.
+  return days.contains(other.days) ||
+         (other.days.begin < days.begin && days.begin - other.days.begin <= 1);
 }
 
 /// An article of today knows the past and plans the future.
-bool can_mean(const Claim& undated, Days event, bool standing) {
+bool can_mean(const Claim& undated, EventDays event, bool standing) {
   if (standing || !undated.article.date) return true;
   const std::int32_t today = to_days(*undated.article.date);
   return undated.modality == Modality::planned ? event.end >= today : event.begin <= today;
@@ -81,22 +69,38 @@ bool can_mean(const Claim& undated, Days event, bool standing) {
 
 using Members = std::vector<const Report*>;
 
+/// Those first to which others may give way: exact and narrow ones, vague ones, wide ones; the
+/// narrower before those that may contain it. What is standing gives way to the widest.
+auto precedence(const Anchor& anchor, bool standing) {
+  const std::int64_t length = anchor.days.length();
+  const int rank = standing ? 0 : !anchor.days.narrow() ? 2 : is_vague(anchor.time) ? 1 : 0;
+  // Vague days give way to the day before, so they are taken by day.
+  return std::tuple(rank, rank == 1 ? 0 : standing ? -length : length, anchor.days);
+}
+
 std::vector<Anchor> find_anchors(const Members& reports, bool standing) {
-  std::map<Days, Anchor> ranges;
+  std::map<EventDays, Anchor> ranges;
   for (const Report* report : reports) {
-    if (report->claim.time) ranges[to_range(*report->claim.time)].add(report->claim);
+    if (!report->claim.time) continue;
+    Anchor& anchor = ranges[event_days(*report->claim.time)];
+    anchor.days = event_days(*report->claim.time);
+    anchor.add(report->claim);
   }
+  std::vector<Anchor> order;
+  for (auto& [days, anchor] : ranges) order.push_back(std::move(anchor));
+  std::sort(order.begin(), order.end(), [&](const Anchor& a, const Anchor& b) {
+    return precedence(a, standing) < precedence(b, standing);
+  });
   std::vector<Anchor> anchors;
-  for (auto& [range, anchor] : ranges) {
-    const Days days = range;
-    const bool superseded = std::any_of(ranges.begin(), ranges.end(), [&](const auto& other) {
-      return gives_way(days, other.first, standing);
+  for (Anchor& anchor : order) {
+    const bool superseded = std::any_of(anchors.begin(), anchors.end(), [&](const Anchor& other) {
+      return gives_way(anchor.days, is_vague(anchor.time), other, standing);
     });
-    if (superseded) continue;
-    anchor.days = days;
-    anchor.cluster = anchors.size();
-    anchors.push_back(std::move(anchor));
+    if (!superseded) anchors.push_back(std::move(anchor));
   }
+  std::sort(anchors.begin(), anchors.end(),
+            [](const Anchor& a, const Anchor& b) { return a.days < b.days; });
+  for (std::size_t i = 0; i < anchors.size(); ++i) anchors[i].cluster = i;
   return anchors;
 }
 
@@ -114,10 +118,11 @@ Choice choose_anchor(const Claim& claim, const std::vector<Anchor>& anchors, std
   std::int64_t best = kUnknown;
   std::int64_t second = kUnknown;
   int candidates = 0;
+  const bool vague = claim.time && is_vague(*claim.time);
   for (const Anchor& anchor : anchors) {
-    const Days days = claim.time ? to_range(*claim.time) : Days{};
+    const EventDays days = claim.time ? event_days(*claim.time) : EventDays{};
     if (claim.time && days == anchor.days) return {&anchor, Join::same_time, 0};
-    if (claim.time ? !gives_way(days, anchor.days, claim.standing)
+    if (claim.time ? !gives_way(days, vague, anchor, claim.standing)
                    : !can_mean(claim, anchor.days, claim.standing)) {
       continue;
     }
@@ -137,7 +142,7 @@ Choice choose_anchor(const Claim& claim, const std::vector<Anchor>& anchors, std
     choice.join = Join::nearest;
     choice.margin = known ? static_cast<std::int32_t>(second - best) : -1;
   } else {
-    choice.join = claim.time ? Join::within : Join::only;
+    choice.join = claim.time && !vague ? Join::within : Join::only;
   }
   return choice;
 }

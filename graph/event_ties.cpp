@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/event_time.h"
 #include "graph/stable_id.h"
 
 namespace isnad {
@@ -17,8 +18,6 @@ namespace isnad {
 namespace {
 
 using CountryOf = std::function<std::string(const Entity&)>;
-
-constexpr std::int32_t kShortDays = 10;
 
 const Report& report_of(const Happening& happening) {
   return *happening.cluster.members.front().report;
@@ -48,15 +47,10 @@ Key pair_key(const Report& report) {
   return {report.subject, report.object, sense_of(report.claim)};
 }
 
-bool is_short(const std::optional<Time>& time) {
-  return time && time->range.begin && time->range.end &&
-         to_days(*time->range.end) - to_days(*time->range.begin) <= kShortDays;
-}
-
 bool share_days(const Happening& a, const Happening& b) {
   const auto& x = a.cluster.time;
   const auto& y = b.cluster.time;
-  return is_short(x) && is_short(y) && overlap(x->range, y->range);
+  return x && y && event_days(*x).narrow() && event_days(*y).narrow() && compatible(x, y);
 }
 
 std::set<std::string_view> articles_of(const Happening& happening) {
@@ -69,9 +63,7 @@ std::set<std::string_view> articles_of(const Happening& happening) {
 
 /// Told by one article, at times that do not exclude each other.
 bool told_together(const Happening& a, const Happening& b) {
-  const auto& x = a.cluster.time;
-  const auto& y = b.cluster.time;
-  if (x && y && !overlap(x->range, y->range)) return false;
+  if (!compatible(a.cluster.time, b.cluster.time)) return false;
   const auto articles = articles_of(a);
   const auto others = articles_of(b);
   return std::any_of(articles.begin(), articles.end(),

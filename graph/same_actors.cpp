@@ -7,6 +7,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "graph/event_time.h"
+
 namespace isnad {
 
 namespace {
@@ -31,10 +33,6 @@ struct Stand {
 };
 using Stands = std::map<std::pair<Topic, std::string>, std::vector<Stand>>;
 
-bool fits(const std::optional<Time>& a, const std::optional<Time>& b) {
-  return !a || !b || overlap(a->range, b->range);
-}
-
 /// The one id that every fitting claim has; null when there is none or there are several.
 const std::string* only_stand(const Stands& stands, const Topic& topic, const std::string& whole,
                               const std::optional<Time>& time) {
@@ -42,7 +40,7 @@ const std::string* only_stand(const Stands& stands, const Topic& topic, const st
   if (it == stands.end()) return nullptr;
   const std::string* only = nullptr;
   for (const Stand& stand : it->second) {
-    if (!fits(stand.time, time)) continue;
+    if (!compatible(stand.time, time)) continue;
     if (only && *only != stand.id) return nullptr;
     only = &stand.id;
   }

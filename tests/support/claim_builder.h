@@ -17,6 +17,7 @@ inline DateRange days_of(std::string_view edtf) {
     return {days_of(edtf.substr(0, slash)).begin, days_of(edtf.substr(slash + 1)).end};
   }
   if (edtf == ".." || edtf.empty()) return {};
+  if (edtf.back() == '~') return days_of(edtf.substr(0, edtf.size() - 1));
   const std::string text(edtf);
   if (text.size() == 10) return {parse_iso(text), parse_iso(text)};
   const int year = std::stoi(text.substr(0, 4));

@@ -34,7 +34,7 @@ class RandomClaims {
     builder.at(below(5), 10 + below(900));
     if (chance(6)) {
       builder.on(pick({"2026-01-28", "2026-01", "2026", "2025-12-30/2026-01-05", "2016/..",
-                       "../2015", "2026-01-02"}));
+                       "../2015", "2026-01-02", "2026-01-27~", "2026-01-29~"}));
     }
     claim.symmetric = claim.relation == "meet";
     claim.standing = claim.relation == "holds_office";
