@@ -5,6 +5,7 @@
 
 #include "extract/claim_writer.h"
 #include "extract/clause.h"
+#include "extract/dateline.h"
 #include "extract/discourse.h"
 #include "extract/entity_register.h"
 #include "extract/event_register.h"
@@ -52,6 +53,7 @@ class Extractor::Pipeline {
     const auto title_tokens = static_cast<std::uint32_t>(tokens_.size());
     tokenize(article.text, article.story_begin, analyser_, tokens_);
     split_sentences(tokens_, title_tokens, Field::text, sentences_);
+    drop_datelines(tokens_, lexicon_->entities(), sentences_);
     lexicon_->boilerplate().drop(tokens_, sentences_);
     lexicon_->scenes().drop(tokens_, sentences_);
     const auto title_sentences = static_cast<std::size_t>(
