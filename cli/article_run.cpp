@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/ordered_pool.h"
+#include "extract/article_ref.h"
 #include "extract/extractor.h"
 #include "graph/claim_file.h"
 
@@ -20,9 +21,6 @@ constexpr std::size_t kBatchArticles = 32;
 constexpr std::size_t kBatchBytes = std::size_t{256} << 10;
 constexpr std::size_t kBatchesAThread = 3;
 
-/// Articles and, in their places, the errors of bad ones.
-using Batch = std::vector<Result<Article>>;
-
 struct BatchOutput {
   BatchClaims claims;
   std::size_t articles = 0;
@@ -31,8 +29,8 @@ struct BatchOutput {
 };
 
 /// Empty at the end. An error that ends the run is the last of its batch and sets `stop`.
-Batch read_batch(ArticleReader& reader, bool stop_on_error, bool& stop) {
-  Batch batch;
+ArticleBatch read_batch(ArticleReader& reader, bool stop_on_error, bool& stop) {
+  ArticleBatch batch;
   std::size_t bytes = 0;
   while (!stop && batch.size() < kBatchArticles && bytes < kBatchBytes) {
     std::optional<Result<Article>> article = reader.next();
@@ -44,7 +42,7 @@ Batch read_batch(ArticleReader& reader, bool stop_on_error, bool& stop) {
   return batch;
 }
 
-BatchOutput extract_batch(Extractor& extractor, const Batch& batch, ClaimForm form) {
+BatchOutput extract_batch(Extractor& extractor, const ArticleBatch& batch, ClaimForm form) {
   BatchOutput output;
   for (const Result<Article>& article : batch) {
     if (!article) {
@@ -54,12 +52,11 @@ BatchOutput extract_batch(Extractor& extractor, const Batch& batch, ClaimForm fo
     ++output.articles;
     std::vector<Claim> claims = extractor.extract(article.value());
     output.claim_count += claims.size();
-    for (Claim& claim : claims) {
-      if (form == ClaimForm::lines) {
-        write_claim(claim, output.claims.lines);
-      } else {
-        output.claims.claims.push_back(std::move(claim));
-      }
+    if (form == ClaimForm::lines) {
+      for (const Claim& claim : claims) write_claim(claim, output.claims.lines);
+    } else {
+      ArticleRef reference = claims.empty() ? refer_to(article.value()) : claims.front().article;
+      output.claims.articles.push_back({std::move(reference), std::move(claims)});
     }
   }
   return output;
@@ -80,12 +77,14 @@ bool note_error(const Error& error, bool stop_on_error, RunCounts& counts, Conso
 }
 
 RunCounts run_articles(const ArticleOptions& options, const LoadedLexicon& lexicon, ClaimForm form,
-                       const ClaimSink& sink, Console& console) {
+                       const ClaimSink& sink, Console& console, const ArticleFilter& filter) {
   const unsigned threads = thread_count(options);
-  using Pool = OrderedPool<Batch, BatchOutput>;
+  using Pool = OrderedPool<ArticleBatch, BatchOutput>;
   Pool pool(threads, [&lexicon, form]() -> Pool::Worker {
     const auto extractor = std::make_shared<Extractor>(lexicon.lexicon);
-    return [extractor, form](const Batch& batch) { return extract_batch(*extractor, batch, form); };
+    return [extractor, form](const ArticleBatch& batch) {
+      return extract_batch(*extractor, batch, form);
+    };
   });
   RunCounts counts;
   const auto hand_on = [&] {
@@ -99,8 +98,16 @@ RunCounts run_articles(const ArticleOptions& options, const LoadedLexicon& lexic
   };
   ArticleReader reader(options.inputs, reader_options(options), &lexicon.date_lines);
   bool stop = false;
-  for (Batch batch = read_batch(reader, options.stop_on_error, stop); !batch.empty();
-       batch = read_batch(reader, options.stop_on_error, stop)) {
+  for (;;) {
+    ArticleBatch batch = read_batch(reader, options.stop_on_error, stop);
+    if (batch.empty()) break;
+    if (filter) {
+      if (const Status failure = filter(batch)) {
+        note_error(*failure, true, counts, console);
+        return counts;
+      }
+      if (batch.empty()) continue;
+    }
     if (pool.pending() >= threads * kBatchesAThread && !hand_on()) return counts;
     pool.give(std::move(batch));
   }

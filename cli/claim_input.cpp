@@ -78,4 +78,19 @@ void read_claim_file(const std::string& path, bool stop_on_error, std::vector<Cl
   }
 }
 
+void take_claim_files(ArticleOptions& options, std::vector<Claim>& claims, RunCounts& counts,
+                      Console& console) {
+  std::set<std::string> known;
+  std::vector<std::string> rest;
+  for (const std::string& input : options.inputs) {
+    if (counts.failed && options.stop_on_error) return;
+    if (input == "-" ? options.input == "claims" : is_claim_file(input)) {
+      read_claim_file(input, options.stop_on_error, claims, known, counts, console);
+    } else {
+      rest.push_back(input);
+    }
+  }
+  options.inputs = std::move(rest);
+}
+
 }  // namespace isnad::cli

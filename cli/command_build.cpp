@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <filesystem>
 #include <fmt/ostream.h>
 #include <iterator>
 #include <memory>
 #include <ostream>
-#include <set>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -16,7 +18,8 @@
 #include "cli/loaded_lexicon.h"
 #include "cli/merging.h"
 #include "cli/output_file.h"
-#include "graph/claim_merger.h"
+#include "cli/store_feed.h"
+#include "graph/claim_store.h"
 #include "graph/exporter.h"
 
 namespace isnad::cli {
@@ -25,7 +28,8 @@ namespace {
 
 struct BuildOptions {
   ArticleOptions articles;
-  std::string output;
+  std::string output;  ///< empty: no graph
+  std::string store;   ///< empty: none
   std::string format;  ///< empty: what the suffix of `output` says
   ExportOptions exporting;
 };
@@ -51,61 +55,135 @@ Result<const Exporter*> choose_exporter(const BuildOptions& options) {
   return Error{ErrorKind::usage, message + "; give one with --format: " + format_names(), ""};
 }
 
-/// Claim files are read here and taken off `articles.inputs`.
-void read_claims(BuildOptions& options, std::vector<Claim>& claims, RunCounts& counts,
-                 Console& console) {
-  std::set<std::string> known;
-  ArticleOptions& articles = options.articles;
-  std::vector<std::string> rest;
-  for (const std::string& input : articles.inputs) {
-    if (counts.failed && articles.stop_on_error) return;
-    if (input == "-" ? articles.input == "claims" : is_claim_file(input)) {
-      read_claim_file(input, articles.stop_on_error, claims, known, counts, console);
-    } else {
-      rest.push_back(input);
-    }
-  }
-  articles.inputs = std::move(rest);
-}
-
-void extract_claims(const BuildOptions& options, const LoadedLexicon& lexicon,
-                    std::vector<Claim>& claims, RunCounts& counts, Console& console) {
-  const auto keep = [&claims](BatchClaims&& batch) {
-    std::move(batch.claims.begin(), batch.claims.end(), std::back_inserter(claims));
-    return true;
-  };
-  const RunCounts more = run_articles(options.articles, lexicon, ClaimForm::values, keep, console);
+void add_counts(const RunCounts& more, RunCounts& counts) {
   counts.articles += more.articles;
   counts.skipped += more.skipped;
   counts.claims += more.claims;
   counts.failed = counts.failed || more.failed;
 }
 
-int run(BuildOptions options, Console& console) {
-  const Result<const Exporter*> exporter = choose_exporter(options);
-  if (!exporter) return fail(console, exporter.error());
-  if (Status error = check_inputs(options.articles.inputs)) return fail(console, *error);
+/// All claims of the inputs.
+std::vector<Claim> gather_claims(ArticleOptions articles, const LoadedLexicon& lexicon,
+                                 RunCounts& counts, Console& console) {
+  std::vector<Claim> claims;
+  take_claim_files(articles, claims, counts, console);
+  if ((counts.failed && articles.stop_on_error) || articles.inputs.empty()) return claims;
+  const auto keep = [&claims](BatchClaims&& batch) {
+    for (ArticleClaims& article : batch.articles) {
+      std::ranges::move(article.claims, std::back_inserter(claims));
+    }
+    return true;
+  };
+  add_counts(run_articles(articles, lexicon, ClaimForm::values, keep, console), counts);
+  return claims;
+}
+
+/// Adds all claims of the inputs to a store.
+Status feed_store(ArticleOptions articles, const LoadedLexicon& lexicon, StoreFeed& feed,
+                  RunCounts& counts, Console& console) {
+  std::vector<Claim> claims;
+  take_claim_files(articles, claims, counts, console);
+  if (counts.failed && articles.stop_on_error) return std::nullopt;
+  if (Status failure = feed.add(std::move(claims))) return failure;
+  if (articles.inputs.empty()) return std::nullopt;
+  Status failure;
+  const auto keep = [&](BatchClaims&& batch) {
+    failure = feed.add(batch.articles);
+    return !failure;
+  };
+  const auto drop = [&](ArticleBatch& batch) { return feed.drop_known(batch); };
+  add_counts(run_articles(articles, lexicon, ClaimForm::values, keep, console, drop), counts);
+  return failure;
+}
+
+/// Where the graph goes, whole or not at all; nowhere without an exporter.
+struct GraphTarget {
+  const Exporter* exporter = nullptr;
+  std::unique_ptr<OutputFile> file;
+};
+
+/// Writes the graph where one is wanted; how large it is, as the end of a closing line.
+Result<std::string> finish_graph(const BuildOptions& options, const LoadedLexicon& lexicon,
+                                 std::vector<Claim> claims, GraphTarget& target) {
+  if (target.exporter == nullptr) return std::string();
+  const KnowledgeGraph graph = merge_claims(std::move(claims), merge_options(lexicon));
+  write_graph(graph, *target.exporter, options.exporting, target.file->stream());
+  if (Status error = target.file->commit()) return *error;
+  return fmt::format("; {}, {}", count_text(graph.nodes().size(), "node"),
+                     count_text(graph.edges().size(), "edge"));
+}
+
+int build(const BuildOptions& options, const LoadedLexicon& lexicon, GraphTarget target,
+          Console& console) {
+  RunCounts counts;
+  std::vector<Claim> claims = gather_claims(options.articles, lexicon, counts, console);
+  if (counts.failed) return fail(console, kFailed, "no graph was written");
+  const Result<std::string> graph = finish_graph(options, lexicon, std::move(claims), target);
+  if (!graph) return fail(console, graph.error());
+  fmt::print(console.err, "{}, {} skipped, {}{}\n", count_text(counts.articles, "article"),
+             counts.skipped, count_text(counts.claims, "claim"), graph.value());
+  return kDone;
+}
+
+int build_in_store(const BuildOptions& options, const LoadedLexicon& lexicon, GraphTarget target,
+                   Console& console) {
+  Result<ClaimStore> store = ClaimStore::open(options.store, StoreMode::create);
+  if (!store) return fail(console, store.error());
+  StoreFeed feed(store.value());
+  RunCounts counts;
+  const Status stopped = feed_store(options.articles, lexicon, feed, counts, console);
+  if (stopped) return fail(console, *stopped);
+  if (counts.failed) {
+    return fail(console, kFailed, "the store keeps what was added before; no graph was written");
+  }
+  std::vector<Claim> claims;
+  if (target.exporter != nullptr) {
+    Result<std::vector<Claim>> all = store.value().claims();
+    if (!all) return fail(console, all.error());
+    claims = std::move(all.value());
+  }
+  const Result<std::string> graph = finish_graph(options, lexicon, std::move(claims), target);
+  if (!graph) return fail(console, graph.error());
+  const StoreFeed::Counts& fed = feed.counts();
+  fmt::print(console.err, "{} added, {} already known, {} replaced, {} skipped, {}{}\n",
+             count_text(fed.added, "article"), fed.known, fed.replaced, counts.skipped,
+             count_text(counts.claims, "claim"), graph.value());
+  return kDone;
+}
+
+/// A wrong option, told before any work is done.
+Status check_options(const BuildOptions& options) {
+  if (options.output.empty() && options.store.empty()) {
+    return Error{ErrorKind::usage,
+                 "give a file for the graph with --output, or a store with --store", ""};
+  }
+  std::error_code error;
+  if (options.output == options.store ||
+      std::filesystem::equivalent(options.output, options.store, error)) {
+    return Error{ErrorKind::usage, "the graph would overwrite the store; give it another file",
+                 options.output};
+  }
+  return check_inputs(options.articles.inputs);
+}
+
+int run(const BuildOptions& options, Console& console) {
+  GraphTarget target;
+  if (!options.output.empty()) {
+    const Result<const Exporter*> exporter = choose_exporter(options);
+    if (!exporter) return fail(console, exporter.error());
+    target.exporter = exporter.value();
+  }
+  if (Status error = check_options(options)) return fail(console, *error);
   const Result<LoadedLexicon> lexicon = load_lexicon(options.articles.lexicons);
   if (!lexicon) return fail(console, lexicon.error());
-  Result<std::unique_ptr<OutputFile>> output = OutputFile::create(options.output, console.out);
-  if (!output) return fail(console, output.error());
-
-  std::vector<Claim> claims;
-  RunCounts counts;
-  read_claims(options, claims, counts, console);
-  const bool stopped = counts.failed && options.articles.stop_on_error;
-  if (!stopped && !options.articles.inputs.empty()) {
-    extract_claims(options, lexicon.value(), claims, counts, console);
+  if (target.exporter != nullptr) {
+    Result<std::unique_ptr<OutputFile>> file = OutputFile::create(options.output, console.out);
+    if (!file) return fail(console, file.error());
+    target.file = std::move(file.value());
   }
-  if (counts.failed) return fail(console, kFailed, "no graph was written");
-
-  const KnowledgeGraph graph = merge_claims(std::move(claims), merge_options(lexicon.value()));
-  write_graph(graph, *exporter.value(), options.exporting, output.value()->stream());
-  if (Status error = output.value()->commit()) return fail(console, *error);
-  fmt::print(console.err, "{}, {} skipped, {}; {}, {}\n", count_text(counts.articles, "article"),
-             counts.skipped, count_text(counts.claims, "claim"),
-             count_text(graph.nodes().size(), "node"), count_text(graph.edges().size(), "edge"));
-  return kDone;
+  return options.store.empty()
+             ? build(options, lexicon.value(), std::move(target), console)
+             : build_in_store(options, lexicon.value(), std::move(target), console);
 }
 
 }  // namespace
@@ -115,8 +193,11 @@ Runner declare_build(CLI::App& app) {
   declare_reading(app, options->articles, InputKind::articles_or_claims);
   declare_running(app, options->articles);
   app.add_option("-o,--output", options->output, "File to write; - is standard output")
-      ->type_name("GRAPH")
-      ->required();
+      ->type_name("GRAPH");
+  app.add_option("--store", options->store,
+                 "Store that keeps the claims and grows with each run; the graph is then that of "
+                 "the whole store")
+      ->type_name("FILE");
   std::string formats = "Format of the graph; by default that of the suffix:";
   for (const Exporter& exporter : exporters()) {
     formats += fmt::format("\n{}: {}", exporter.name, exporter.summary);

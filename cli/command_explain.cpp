@@ -206,7 +206,7 @@ int run(const ExplainOptions& options, Console& console) {
   if (options.edge.size() == 2) {
     return fail(console, kWrongUsage, "EDGE is one id, or three words: FROM RELATION TO");
   }
-  const Result<KnowledgeGraph> graph = read_graph(options.graph);
+  const Result<KnowledgeGraph> graph = read_graph(options.graph, options.lexicons);
   if (!graph) return fail(console, graph.error());
   const Result<LexiconFiles> files = read_lexicon_files(options.lexicons);
   if (!files) return fail(console, files.error());
@@ -224,7 +224,8 @@ int run(const ExplainOptions& options, Console& console) {
 
 Runner declare_explain(CLI::App& app) {
   const auto options = std::make_shared<ExplainOptions>();
-  app.add_option("GRAPH", options->graph, "GraphML file that isnad build wrote")->required();
+  app.add_option("GRAPH", options->graph, "GraphML file or store that isnad build wrote")
+      ->required();
   app.add_option("EDGE", options->edge, "Id of an edge, or three words: FROM RELATION TO")
       ->expected(1, 3)
       ->required();

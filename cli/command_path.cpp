@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/article_options.h"
 #include "cli/command_table.h"
 #include "cli/edge_text.h"
 #include "cli/graph_source.h"
@@ -18,6 +19,7 @@ struct PathOptions {
   std::string graph;
   std::string from, to;
   std::size_t count = 1;
+  std::vector<std::string> lexicons;
 };
 
 /// Reports of one event repeat each other; the others are an `explain` away.
@@ -67,7 +69,7 @@ void print_path(const KnowledgeGraph& graph, const Path& path, std::ostream& out
 }
 
 int run(const PathOptions& options, Console& console) {
-  const Result<KnowledgeGraph> read = read_graph(options.graph);
+  const Result<KnowledgeGraph> read = read_graph(options.graph, options.lexicons);
   if (!read) return fail(console, read.error());
   const KnowledgeGraph& graph = read.value();
   const Result<NodeIndex> from = choose_entity(graph, options.from);
@@ -97,13 +99,15 @@ int run(const PathOptions& options, Console& console) {
 
 Runner declare_path(CLI::App& app) {
   const auto options = std::make_shared<PathOptions>();
-  app.add_option("GRAPH", options->graph, "GraphML file that isnad build wrote")->required();
+  app.add_option("GRAPH", options->graph, "GraphML file or store that isnad build wrote")
+      ->required();
   app.add_option("FROM", options->from, "Name in Arabic or Latin letters, or id")->required();
   app.add_option("TO", options->to, "Name or id")->required();
   app.add_option("-k,--paths", options->count, "How many paths to show, shortest first")
       ->type_name("N")
       ->check(CLI::Range(1U, 1000U))
       ->capture_default_str();
+  declare_lexicon(app, options->lexicons);
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -13,6 +13,8 @@ constexpr std::array kCommands = {
             "isnad extract news.jsonl articles/ -o claims.jsonl", declare_extract},
     Command{"build", "Articles or claims to a graph", "isnad build news.jsonl -o graph.graphml",
             declare_build},
+    Command{"store", "What is in a store, whether it is sound, and taking articles out of it",
+            "isnad store info news.isnad", declare_store},
     Command{"path", "How two entities of a graph are connected, and which words say so",
             "isnad path graph.graphml \"Hakan Fidan\" Baghdad", declare_path},
     Command{"explain", "What an edge of a graph rests on: articles, words, rules",

@@ -4,9 +4,13 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
+#include <utility>
 
 #include "cli/edge_text.h"
+#include "cli/loaded_lexicon.h"
+#include "cli/merging.h"
 #include "extract/byte_source.h"
+#include "graph/claim_store.h"
 #include "graph/graph_query.h"
 #include "graph/graphml_reader.h"
 
@@ -17,9 +21,22 @@ namespace {
 constexpr std::size_t kMaxGraphBytes = std::size_t{16} << 30;
 constexpr std::size_t kCandidatesShown = 12;
 
+Result<KnowledgeGraph> merge_store(const std::string& path,
+                                   const std::vector<std::string>& lexicons) {
+  Result<ClaimStore> store = ClaimStore::open(path, StoreMode::read);
+  if (!store) return store.error();
+  Result<std::vector<Claim>> claims = store.value().claims();
+  if (!claims) return claims.error();
+  const Result<LoadedLexicon> lexicon = load_lexicon(lexicons);
+  if (!lexicon) return lexicon.error();
+  return merge_claims(std::move(claims.value()), merge_options(lexicon.value()));
+}
+
 }  // namespace
 
-Result<KnowledgeGraph> read_graph(const std::string& path) {
+Result<KnowledgeGraph> read_graph(const std::string& path,
+                                  const std::vector<std::string>& lexicons) {
+  if (ClaimStore::is_store(path)) return merge_store(path, lexicons);
   Result<std::unique_ptr<ByteSource>> source = open_bytes(path);
   if (!source) {
     Error error = source.error();

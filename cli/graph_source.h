@@ -3,14 +3,18 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.h"
 #include "graph/knowledge_graph.h"
 
 namespace isnad::cli {
 
-/// Reads a graph that `isnad build` wrote; .gz and .zst are unpacked, "-" is standard input.
-[[nodiscard]] Result<KnowledgeGraph> read_graph(const std::string& path);
+/// Reads a graph that `isnad build` wrote; .gz and .zst are unpacked, "-" is standard input. Of a
+/// store, told by its first bytes, the claims are merged; `lexicons` are the folders that were
+/// given to `build`.
+[[nodiscard]] Result<KnowledgeGraph> read_graph(const std::string& path,
+                                                const std::vector<std::string>& lexicons = {});
 
 /// The one entity that a name or id means. An Error of kind `input` says that there is none or
 /// lists the candidates.

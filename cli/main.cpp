@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <csignal>
 #include <exception>
 #include <iostream>
 
 #include "cli/command_line.h"
 
 int main(int argc, char** argv) {
+  // A file over the limit that was set on its size is then an error like that of a full disk.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   isnad::cli::Console console{std::cout, std::cerr};
   try {

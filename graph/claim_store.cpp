@@ -88,6 +88,8 @@ ClaimStore::ClaimStore(ClaimStore&&) noexcept = default;
 ClaimStore& ClaimStore::operator=(ClaimStore&&) noexcept = default;
 ClaimStore::~ClaimStore() = default;
 
+bool ClaimStore::is_store(const std::string& path) { return is_sqlite_file(path); }
+
 Result<ClaimStore> ClaimStore::open(const std::string& path, StoreMode mode, int patience) {
   if (Status wrong = check_store_file(path, mode == StoreMode::create)) return *wrong;
   auto parts = std::make_unique<Parts>(path, mode, patience);

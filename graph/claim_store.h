@@ -45,6 +45,8 @@ struct StoreInfo {
 /// Programs may read while one writes; a writer waits up to `patience` milliseconds for another.
 class ClaimStore {
  public:
+  /// Whether the file begins as stores do.
+  [[nodiscard]] static bool is_store(const std::string& path);
   /// `create` makes a store where there is none; the others want one. All but `read` bring an
   /// older schema up to date.
   [[nodiscard]] static Result<ClaimStore> open(const std::string& path, StoreMode mode,
