@@ -2,6 +2,7 @@
 #include "extract/article_ref.h"
 
 #include "core/hash.h"
+#include "core/text_sketch.h"
 
 namespace isnad {
 
@@ -15,6 +16,14 @@ std::string content_hash(const Article& article) {
   return digits;
 }
 
+std::string sketch_of(std::span<const Token> story) {
+  TextSketcher sketcher;
+  for (const Token& token : story) {
+    if (token.word_hash != 0) sketcher.add(token.word_hash);
+  }
+  return sketcher.sketch();
+}
+
 ArticleRef refer_to(const Article& article) {
   ArticleRef reference;
   reference.id = article.id;
@@ -23,6 +32,14 @@ ArticleRef refer_to(const Article& article) {
   reference.source = article.source;
   reference.url = article.url;
   reference.hash = content_hash(article);
+  return reference;
+}
+
+ArticleRef refer_to(const Article& article, std::span<const Token> story,
+                    const AgencyFinder& agencies) {
+  ArticleRef reference = refer_to(article);
+  reference.agency = agencies.agency_of(article);
+  reference.sketch = sketch_of(story);
   return reference;
 }
 

@@ -7,8 +7,6 @@
 #include <set>
 #include <tuple>
 
-#include "extract/article_ref.h"
-
 namespace isnad {
 
 namespace {
@@ -73,9 +71,9 @@ SignSet signs_of(const FoundClaim& f, const EntityRegister& entities) {
 
 }  // namespace
 
-std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
-                                EntityRegister& entities, const std::vector<Token>& tokens,
-                                std::vector<FoundClaim>& found) {
+std::vector<Claim> write_claims(const Article& article, const ArticleRef& reference,
+                                const Lexicon& lexicon, EntityRegister& entities,
+                                const std::vector<Token>& tokens, std::vector<FoundClaim>& found) {
   std::vector<FoundClaim*> order;
   for (FoundClaim& f : found) order.push_back(&f);
   std::stable_sort(order.begin(), order.end(), [](const FoundClaim* a, const FoundClaim* b) {
@@ -90,7 +88,6 @@ std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
   }
   std::vector<Claim> claims;
   claims.reserve(found.size());
-  const ArticleRef reference = found.empty() ? ArticleRef() : refer_to(article);
   const auto participant = [&](int index, const std::string& mention) {
     Participant p;
     p.entity = entities.whole(index);

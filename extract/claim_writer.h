@@ -12,10 +12,10 @@
 
 namespace isnad {
 
-/// The claims of an article in the order of their evidence, each once.
-std::vector<Claim> write_claims(const Article& article, const Lexicon& lexicon,
-                                EntityRegister& entities, const std::vector<Token>& tokens,
-                                std::vector<FoundClaim>& found);
+/// The claims of an article in the order of their evidence, each once, each with `reference`.
+std::vector<Claim> write_claims(const Article& article, const ArticleRef& reference,
+                                const Lexicon& lexicon, EntityRegister& entities,
+                                const std::vector<Token>& tokens, std::vector<FoundClaim>& found);
 
 /// One readable line for each clause: kind, verb, subject and object.
 std::vector<std::string> describe_clauses(const SentenceInput& input, const PhraseList& phrases,

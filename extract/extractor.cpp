@@ -2,7 +2,9 @@
 #include "extract/extractor.h"
 
 #include <algorithm>
+#include <span>
 
+#include "extract/article_ref.h"
 #include "extract/claim_writer.h"
 #include "extract/clause.h"
 #include "extract/dateline.h"
@@ -30,13 +32,13 @@ class Extractor::Pipeline {
 
   std::vector<Claim> extract(const Article& article) {
     run(article, nullptr);
-    return write_claims(article, *lexicon_, entities_, tokens_, found_);
+    return claims(article);
   }
 
   Inspection inspect(const Article& article) {
     Inspection inspection;
     run(article, &inspection);
-    inspection.claims = write_claims(article, *lexicon_, entities_, tokens_, found_);
+    inspection.claims = claims(article);
     return inspection;
   }
 
@@ -50,9 +52,9 @@ class Extractor::Pipeline {
     found_.clear();
     tokenize(article.title, 0, analyser_, tokens_);
     split_sentences(tokens_, 0, Field::title, sentences_);
-    const auto title_tokens = static_cast<std::uint32_t>(tokens_.size());
+    title_tokens_ = static_cast<std::uint32_t>(tokens_.size());
     tokenize(article.text, article.story_begin, analyser_, tokens_);
-    split_sentences(tokens_, title_tokens, Field::text, sentences_);
+    split_sentences(tokens_, title_tokens_, Field::text, sentences_);
     drop_datelines(tokens_, lexicon_->entities(), sentences_);
     lexicon_->boilerplate().drop(tokens_, sentences_);
     lexicon_->scenes().drop(tokens_, sentences_);
@@ -76,6 +78,13 @@ class Extractor::Pipeline {
     }
     entities_.keep_apart(article.id);
     settle_times(article, times_, static_cast<std::uint32_t>(title_sentences), entities_, found_);
+  }
+
+  std::vector<Claim> claims(const Article& article) {
+    if (found_.empty()) return {};
+    const std::span<const Token> story = std::span(tokens_).subspan(title_tokens_);
+    const ArticleRef reference = refer_to(article, story, lexicon_->agencies());
+    return write_claims(article, reference, *lexicon_, entities_, tokens_, found_);
   }
 
   void read(const Article& article, std::uint32_t index, const std::vector<FoundDate>& dates,
@@ -167,6 +176,7 @@ class Extractor::Pipeline {
   ClauseList clauses_;
   std::vector<SentenceTime> times_;  ///< of the sentences
   std::vector<FoundClaim> found_;
+  std::uint32_t title_tokens_ = 0;
 };
 
 Extractor::Extractor(std::shared_ptr<const Lexicon> lexicon)

@@ -59,6 +59,9 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load(const LexiconFiles& files,
   Result<Scenes> scenes = Scenes::load(files, language, lexicon->words_);
   if (!scenes) return scenes.error();
   lexicon->scenes_ = std::move(scenes.value());
+  Result<AgencyFinder> agencies = AgencyFinder::load(files, lexicon->entities_);
+  if (!agencies) return agencies.error();
+  lexicon->agencies_ = std::move(agencies.value());
   return std::shared_ptr<const Lexicon>(std::move(lexicon));
 }
 

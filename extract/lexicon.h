@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/result.h"
+#include "extract/agency_finder.h"
 #include "extract/boilerplate.h"
 #include "extract/confidence.h"
 #include "extract/date_finder.h"
@@ -33,6 +34,7 @@ class Lexicon {
   [[nodiscard]] const DateFinder& dates() const { return *dates_; }
   [[nodiscard]] const Boilerplate& boilerplate() const { return boilerplate_; }
   [[nodiscard]] const Scenes& scenes() const { return scenes_; }
+  [[nodiscard]] const AgencyFinder& agencies() const { return agencies_; }
 
  private:
   Lexicon() = default;
@@ -45,6 +47,7 @@ class Lexicon {
   std::unique_ptr<DateFinder> dates_;
   Boilerplate boilerplate_;
   Scenes scenes_;
+  AgencyFinder agencies_;
 };
 
 }  // namespace isnad
