@@ -2,6 +2,7 @@
 #include "cli/graph_source.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 #include <utility>
@@ -18,7 +19,6 @@ namespace isnad::cli {
 
 namespace {
 
-constexpr std::size_t kMaxGraphBytes = std::size_t{16} << 30;
 constexpr std::size_t kCandidatesShown = 12;
 
 Result<KnowledgeGraph> merge_store(const std::string& path,
@@ -43,9 +43,11 @@ Result<KnowledgeGraph> read_graph(const std::string& path,
     if (error.file.empty()) error.file = path;
     return error;
   }
-  const Result<std::string> text = read_all(*source.value(), path, kMaxGraphBytes);
-  if (!text) return text.error();
-  return read_graphml(text.value(), path);
+  std::error_code unknown;
+  const std::uintmax_t size = std::filesystem::file_size(path, unknown);
+  return read_graphml(
+      [&](char* buffer, std::size_t room) { return source.value()->read(buffer, room); }, path,
+      unknown ? 0 : size);
 }
 
 Result<NodeIndex> choose_entity(const KnowledgeGraph& graph, std::string_view name) {

@@ -15,18 +15,21 @@ namespace isnad {
 
 namespace {
 
-/// Sorts by what `less` says of two indices; where each value went.
+/// Sorts by what `less` says of two indices; where each value went, or nothing when all stayed.
 template <typename Value, typename Less>
 std::vector<std::uint32_t> sort_values(std::vector<Value>& values, const Less& less) {
-  std::vector<std::uint32_t> order(values.size());
+  const auto size = static_cast<std::uint32_t>(values.size());
+  std::uint32_t sorted_to = 1;
+  while (sorted_to < size && less(sorted_to - 1, sorted_to)) ++sorted_to;
+  if (sorted_to >= size) return {};
+  std::vector<std::uint32_t> order(size);
   std::iota(order.begin(), order.end(), 0U);
-  if (std::is_sorted(order.begin(), order.end(), less)) return {};
   std::sort(order.begin(), order.end(), less);
-  std::vector<std::uint32_t> moved(values.size());
+  std::vector<std::uint32_t> moved(size);
   std::vector<Value> sorted;
-  sorted.reserve(values.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    moved[order[i]] = static_cast<std::uint32_t>(i);
+  sorted.reserve(size);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    moved[order[i]] = i;
     sorted.push_back(values[order[i]]);
   }
   values = std::move(sorted);

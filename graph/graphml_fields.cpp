@@ -133,7 +133,7 @@ Value tag_of(const std::string& label) { return Value(label).substr(0, label.fin
 }  // namespace
 
 NodeIndex Target::node_of(std::string_view token) {
-  id_ = from_nmtoken(token);
+  read_nmtoken(token, id_);
   NodeIndex& index = nodes_.get(hash_of(id_), kNoIndex);
   if (index == kNoIndex) {
     Node node;
@@ -152,6 +152,11 @@ std::uint32_t Target::article_of(const ArticleRecord& article) {
   std::uint32_t& index = articles_.get(hash, kNoIndex);
   if (index == kNoIndex) index = builder.add_article(article);
   return index;
+}
+
+KnowledgeGraph Target::finish() {
+  nodes_ = HashMap<NodeIndex>();
+  return builder.finish();
 }
 
 int find_node_field(std::string_view name) { return find_row(kNodeFields, name); }

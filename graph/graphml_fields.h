@@ -18,6 +18,8 @@ class Target {
   /// The node of an NMTOKEN, made when it is the first that is heard of it.
   NodeIndex node_of(std::string_view token);
   std::uint32_t article_of(const ArticleRecord& article);
+  /// The graph; nothing can be added afterwards.
+  [[nodiscard]] KnowledgeGraph finish();
 
   GraphBuilder builder;
 

@@ -2,13 +2,13 @@
 #include "graph/graphml_reader.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/hash.h"
-#include "core/unicode.h"
 #include "graph/graphml_evidence.h"
 #include "graph/graphml_fields.h"
 #include "graph/stable_id.h"
@@ -23,19 +23,24 @@ using graphml::kNoField;
 
 constexpr EdgeId kNoId = ~EdgeId{0};
 constexpr std::size_t kMaxKinds = 65536;
+constexpr std::size_t kMaxValue = std::size_t{1} << 30;
+
+/// Most elements are data: a comparison of known size costs least.
+bool is_data(std::string_view name) {
+  return name.size() == 4 && std::memcmp(name.data(), "data", 4) == 0;
+}
 
 class Reader {
  public:
-  explicit Reader(std::string_view text) : scanner_(text) {}
+  Reader(ReadBytes read, std::uint64_t size) : scanner_(std::move(read)), size_(size) {}
 
   Result<KnowledgeGraph> read() {
     for (;;) {
       switch (scanner_.next()) {
         case XmlEvent::start: start(); break;
         case XmlEvent::end: end(); break;
-        case XmlEvent::text:
-          if (in_data_) value_ += scanner_.text();
-          break;
+        case XmlEvent::text: text(); break;
+        case XmlEvent::leaf: leaf(); break;
         case XmlEvent::finish: return finish();
         case XmlEvent::error: return scanner_.error();
       }
@@ -49,6 +54,8 @@ class Reader {
     int node = kNoField;
     int edge = kNoField;
     std::string name;
+    std::string id;
+    std::uint32_t next = kNoIndex;  ///< the key that was met after this one last
   };
 
   enum class Inside { neither, node, edge };
@@ -58,7 +65,9 @@ class Reader {
     if (!root_seen_ && name != "graphml")
       wrong_ = "not GraphML: begins with <" + std::string(name) + ">";
     root_seen_ = true;
-    if (name == "key") {
+    if (name == "data") {
+      start_data();
+    } else if (name == "key") {
       start_key();
     } else if (name == "graph") {
       end_element();
@@ -67,11 +76,6 @@ class Reader {
       start_node();
     } else if (name == "edge") {
       start_edge();
-    } else if (name == "data") {
-      const std::uint32_t* key = keys_.find(hash_of(scanner_.attribute("key")));
-      key_ = key ? *key : kNoIndex;
-      value_.clear();
-      in_data_ = true;
     }
   }
 
@@ -79,10 +83,47 @@ class Reader {
     const std::string_view name = scanner_.name();
     if (name == "data") {
       in_data_ = false;
-      end_data();
+      set_data(value_);
     } else if (name == "edge" || name == "node") {
       end_element();
     }
+  }
+
+  void text() {
+    if (!in_data_) return;
+    value_ += scanner_.text();
+    if (value_.size() > kMaxValue) wrong_ = "a value of more than 1 GiB";
+  }
+
+  void leaf() {
+    if (root_seen_ && is_data(scanner_.name())) {
+      find_key(scanner_.attribute("key"));
+      set_data(scanner_.text());
+    } else {
+      start();
+      text();
+      end();
+    }
+  }
+
+  void start_data() {
+    find_key(scanner_.attribute("key"));
+    value_.clear();
+    in_data_ = true;
+  }
+
+  /// Elements of one kind mostly have their keys in one order: the key that followed last time
+  /// is tried first.
+  void find_key(std::string_view id) {
+    const std::uint32_t guess = key_ == kNoIndex ? kNoIndex : declared_keys_[key_].next;
+    const std::uint32_t before = key_;
+    if (guess != kNoIndex && declared_keys_[guess].id == id) {
+      key_ = guess;
+      return;
+    }
+    const std::uint32_t* key = keys_.find(hash_of(id));
+    key_ = key ? *key : kNoIndex;
+    if (before != kNoIndex) declared_keys_[before].next = key_;
   }
 
   void start_key() {
@@ -90,6 +131,7 @@ class Reader {
     const bool all = domain.empty() || domain == "all";
     const std::string_view id = scanner_.attribute("id");
     Declared declared;
+    declared.id = id;
     declared.name = scanner_.attribute("attr.name");
     if (declared.name.empty()) declared.name = id;
     if (all || domain == "node") declared.node = graphml::find_node_field(declared.name);
@@ -138,8 +180,8 @@ class Reader {
     edge_.given = 0;
     edge_.edge.source = target_.node_of(source);
     edge_.edge.target = target_.node_of(target);
-    const std::string id = from_nmtoken(scanner_.attribute("id"));
-    edge_.edge.id = id.empty() ? kNoId : target_.builder.make_edge_id(id);
+    read_nmtoken(scanner_.attribute("id"), id_);
+    edge_.edge.id = id_.empty() ? kNoId : target_.builder.make_edge_id(id_);
     const std::string_view directed = scanner_.attribute("directed");
     edge_.kind = RelationKind{};
     edge_.kind.relation = target_.builder.intern(scanner_.attribute("label"));
@@ -155,11 +197,23 @@ class Reader {
               (last_id_ == kNoId || edge_id_less(last_id_, id, target_.builder.texts()));
     last_id_ = id;
     const EdgeIndex index = target_.builder.add_edge(edge_.edge);
+    make_room(index + 1);
     const EdgeDetails& details = edge_.details;
     if (details.event != kNoText || details.denials > 0 || details.disputed ||
         !edge_.roles.empty() || !records_.empty()) {
       target_.builder.add_details(index, details, edge_.roles, records_);
     }
+  }
+
+  /// Guesses from the first edges how many there will be, and asks for room for all of them.
+  void make_room(std::size_t edges) {
+    constexpr std::size_t kFirst = 1000;
+    if (edges == 1) edges_begin_ = scanner_.taken();
+    if (edges != kFirst || size_ <= scanner_.taken()) return;
+    const std::uint64_t bytes = scanner_.taken() - edges_begin_;
+    const std::uint64_t guess = (size_ - edges_begin_) / (bytes / kFirst + 1);
+    // Never more memory than a quarter of the file, whatever follows.
+    target_.builder.reserve(0, std::min(guess + guess / 16, size_ / (4 * sizeof(Edge))));
   }
 
   bool set_kind() {
@@ -178,16 +232,16 @@ class Reader {
     return true;
   }
 
-  void end_data() {
+  void set_data(std::string_view value) {
     if (key_ == kNoIndex) return;
     const Declared& key = declared_keys_[key_];
     bool ok = true;
     if (inside_ == Inside::node && key.node != kNoField) {
-      ok = graphml::set_node_field(key.node, value_, node_, target_);
+      ok = graphml::set_node_field(key.node, value, node_, target_);
     } else if (inside_ == Inside::edge && key.edge != kNoField) {
-      ok = graphml::set_edge_field(key.edge, value_, edge_, target_);
+      ok = graphml::set_edge_field(key.edge, value, edge_, target_);
     }
-    if (!ok) wrong_ = "\"" + value_ + "\" is no value of " + key.name;
+    if (!ok) wrong_ = "\"" + std::string(value) + "\" is no value of " + key.name;
   }
 
   /// Other programs leave ids out or write one twice; each edge is kept, under an id of its own.
@@ -227,10 +281,12 @@ class Reader {
 
   KnowledgeGraph finish() {
     if (!sorted_) complete_ids();
-    return target_.builder.finish();
+    return target_.finish();
   }
 
   XmlScanner scanner_;
+  std::uint64_t size_;  ///< of the file; 0 when unknown
+  std::uint64_t edges_begin_ = 0;
   std::string wrong_;
   bool root_seen_ = false;
   bool undirected_ = false;
@@ -240,6 +296,7 @@ class Reader {
   bool in_data_ = false;
   std::uint32_t key_ = kNoIndex;
   std::string value_;
+  std::string id_;
   graphml::Target target_;
   NodeIndex current_ = kNoIndex;
   std::vector<bool> declared_nodes_;
@@ -254,15 +311,21 @@ class Reader {
 
 }  // namespace
 
-Result<KnowledgeGraph> read_graphml(std::string_view text, std::string_view file) {
-  if (!unicode::is_valid_utf8(text)) {
-    return Error{ErrorKind::input, "not UTF-8", std::string(file), 0, 0};
-  }
-  Result<KnowledgeGraph> result = Reader(text).read();
+Result<KnowledgeGraph> read_graphml(ReadBytes read, std::string_view file, std::uint64_t size) {
+  Result<KnowledgeGraph> result = Reader(std::move(read), size).read();
   if (result) return result;
   Error error = result.error();
-  error.file = file;
+  if (error.file.empty()) error.file = file;
   return error;
+}
+
+Result<KnowledgeGraph> read_graphml(std::string_view text, std::string_view file) {
+  const auto read = [&](char* buffer, std::size_t size) -> Result<std::size_t> {
+    const std::size_t taken = text.copy(buffer, size);
+    text.remove_prefix(taken);
+    return taken;
+  };
+  return read_graphml(read, file, text.size());
 }
 
 }  // namespace isnad

@@ -48,6 +48,7 @@ std::string edge_id_text(EdgeId id, const TextPool& texts) {
 
 bool edge_id_less(EdgeId a, EdgeId b, const TextPool& texts) {
   if (!((a | b) & kIsText)) return a < b;
+  if (a & b & kIsText) return texts[static_cast<TextId>(a)] < texts[static_cast<TextId>(b)];
   return edge_id_text(a, texts) < edge_id_text(b, texts);
 }
 

@@ -29,7 +29,7 @@ class TextPool {
   /// Valid as long as the pool.
   [[nodiscard]] std::string_view operator[](TextId id) const;
   /// No more texts will be interned: drops what only interning needs.
-  void freeze() { interned_.clear(); }
+  void freeze() { interned_ = HashMap<TextId>(); }
 
  private:
   void begin_block(std::uint32_t units);

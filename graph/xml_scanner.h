@@ -2,34 +2,47 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "core/error.h"
+#include "graph/byte_window.h"
 
 namespace isnad {
 
-enum class XmlEvent { start, end, text, finish, error };
+enum class XmlEvent {
+  start,
+  end,
+  text,
+  leaf,  ///< an element that holds only text: its start, all of the text and its end at once
+  finish,
+  error,
+};
 
-/// Steps through an XML document that is held in memory. Names come without their prefix. The
-/// text of an element may come in several pieces; comments, processing instructions and the
-/// document type are passed over. An empty element gives a start and an end.
+/// Steps through an XML document, of which only a part is in memory. Names come without their
+/// prefix. The text of an element may come in several pieces; comments, processing instructions
+/// and the document type are passed over. Views are valid until the next step.
 class XmlScanner {
  public:
-  /// `document` is UTF-8 and must outlive the scanner.
-  explicit XmlScanner(std::string_view document);
+  /// `block` as for ByteWindow.
+  explicit XmlScanner(ReadBytes read, std::size_t block = ByteWindow::kBlock)
+      : window_(std::move(read), block) {}
 
   /// After `finish` or `error` it stays there.
   XmlEvent next();
 
-  /// Of a start or end.
+  /// Of a start, end or leaf.
   [[nodiscard]] std::string_view name() const { return name_; }
-  /// Of a start; empty when absent.
+  /// Of a start or leaf; empty when absent.
   [[nodiscard]] std::string_view attribute(std::string_view name) const;
-  /// Of a text.
-  [[nodiscard]] const std::string& text() const { return text_; }
+  /// Of a text or leaf.
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+  /// Bytes of the document that are behind.
+  [[nodiscard]] std::uint64_t taken() const { return window_.taken(); }
 
   /// An Error of kind `input` at the place of the last event; without `message` it is the
   /// scanner's own.
@@ -37,31 +50,45 @@ class XmlScanner {
 
  private:
   XmlEvent fail(std::string message);
-  XmlEvent read_markup();
+  /// Nothing when there is nothing to tell.
+  std::optional<XmlEvent> read_text();
+  std::optional<XmlEvent> read_declaration();
+  XmlEvent read_cdata();
   XmlEvent read_start();
   XmlEvent read_end();
-  XmlEvent read_text(std::string_view raw, bool escaped);
-  bool read_attributes();
-  /// Appends raw text with its references resolved and its line ends made one kind.
-  bool decode(std::string_view raw, bool escaped, std::string& out);
-  bool decode_reference(std::string_view name, std::string& out);
+  /// Takes a start that is in memory and has nothing to decode, as nearly all do; false when it is
+  /// another one, of which nothing is taken.
+  bool read_plain_tag(std::string_view& full_name);
+  /// True when what follows the start of `name` is plain text and the end of it.
+  bool read_leaf(std::string_view name);
+  bool read_attributes(std::string_view tag);
+  /// Text with its references resolved and its line ends made one kind. False when a reference is
+  /// none of XML.
+  bool decode(std::string_view raw, bool escaped, std::string_view& text);
   bool skip_past(std::string_view mark);
   bool skip_doctype();
-  std::string_view read_name();
-  void skip_space();
-  [[nodiscard]] bool at(std::string_view mark) const {
-    return document_.substr(offset_, mark.size()) == mark;
-  }
+  void push(std::string_view name);
+  void pop();
+  [[nodiscard]] std::string_view open_name() const;
+  [[nodiscard]] std::string_view rest() const { return window_.rest(); }
+  /// Whether `mark` is next; reads on where that is needed to tell.
+  bool at(std::string_view mark);
+  /// Where the tag that is next ends: its ">", or the "<" before which it should. All of it is then
+  /// in memory; the size of `rest` when there is no end.
+  std::size_t find_tag_end();
 
-  std::string_view document_;
-  std::size_t offset_ = 0;
-  std::size_t event_ = 0;  ///< where the last event began
-  std::vector<std::string_view> open_;
+  ByteWindow window_;
+  std::string open_;                ///< names of the open elements, one behind the other
+  std::vector<std::size_t> opens_;  ///< where each begins
   std::string_view name_;
-  std::vector<std::pair<std::string_view, std::string>> attributes_;
-  std::string text_;
+  std::vector<std::pair<std::string_view, std::string_view>> attributes_;
+  std::deque<std::string> decoded_;  ///< text of this step that does not stand so in the document
+  std::string_view text_;
+  std::string closed_;  ///< name of the element that ended last
   std::string message_;
   bool empty_element_ = false;
+  bool in_cdata_ = false;
+  bool after_end_ = false;  ///< then blanks before the next tag mean nothing
   bool root_seen_ = false;
 };
 

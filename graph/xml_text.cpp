@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/xml_text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -155,6 +157,23 @@ void append_xml_attribute(std::string& out, std::string_view text) {
   }
 }
 
+bool append_xml_reference(std::string& out, std::string_view name) {
+  constexpr std::pair<std::string_view, char> kNamed[] = {
+      {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
+  for (const auto& [entity, c] : kNamed) {
+    if (entity == name) return out += c, true;
+  }
+  unsigned code = 0;
+  const bool hex = name.substr(0, 2) == "#x";
+  const char* begin = name.data() + std::min<std::size_t>(name.size(), hex ? 2 : 1);
+  const char* end = name.data() + name.size();
+  const auto [stop, problem] = std::from_chars(begin, end, code, hex ? 16 : 10);
+  const bool number = name.substr(0, 1) == "#" && problem == std::errc() && stop == end;
+  if (!number || code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return false;
+  utf8::append(out, code);
+  return true;
+}
+
 void append_nmtoken(std::string& token, std::string_view id) {
   const std::size_t slash = id.find('/');
   for (std::size_t at = 0; at < id.size();) {
@@ -178,19 +197,27 @@ std::string to_nmtoken(std::string_view id) {
   return token;
 }
 
-std::string from_nmtoken(std::string_view token) {
-  std::string id;
-  bool slash = false;
+void read_nmtoken(std::string_view token, std::string& id) {
+  id = token;
+  const std::size_t dot = token.find('.');
+  if (token.find('_') == std::string_view::npos) {
+    if (dot != std::string_view::npos) id[dot] = '/';
+    return;
+  }
+  id.clear();
   for (std::size_t at = 0; at < token.size();) {
     if (const char32_t c = read_escape(token, at); c != kNoEscape) {
       utf8::append(id, c);
-    } else if (const char byte = token[at++]; byte == '.' && !slash) {
-      slash = true;
-      id += '/';
     } else {
-      id += byte;
+      id += at == dot ? '/' : token[at];
+      ++at;
     }
   }
+}
+
+std::string from_nmtoken(std::string_view token) {
+  std::string id;
+  read_nmtoken(token, id);
   return id;
 }
 

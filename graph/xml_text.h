@@ -22,10 +22,15 @@ void append_xml_text(std::string& out, std::string_view text);
 /// Appends an attribute value for double quotes, without the quotes.
 void append_xml_attribute(std::string& out, std::string_view text);
 
+/// Appends the character that "&name;" stands for; false when it is none that XML knows by itself.
+[[nodiscard]] bool append_xml_reference(std::string& out, std::string_view name);
+
 /// An id as NMTOKEN: the first "/" becomes ".", every other character that XML does not allow
 /// there becomes "_xHH_" with its code point in hex. Different ids stay different.
 void append_nmtoken(std::string& out, std::string_view id);
 [[nodiscard]] std::string to_nmtoken(std::string_view id);
 [[nodiscard]] std::string from_nmtoken(std::string_view token);
+/// The same in place of `id`.
+void read_nmtoken(std::string_view token, std::string& id);
 
 }  // namespace isnad
