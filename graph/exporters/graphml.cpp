@@ -228,6 +228,13 @@ class EdgeWriter {
   std::string list_;
 };
 
+/// Other programs make a column of every key, whether it is used or not.
+bool has_evidence(const KnowledgeGraph& graph) {
+  if (graph.articles().empty()) return false;
+  return std::any_of(graph.edges().begin(), graph.edges().end(),
+                     [&](const Edge& edge) { return !graph.evidence(edge).empty(); });
+}
+
 }  // namespace
 
 void write_graphml(const KnowledgeGraph& graph, const ExportOptions& options, std::ostream& out) {
@@ -239,7 +246,7 @@ void write_graphml(const KnowledgeGraph& graph, const ExportOptions& options, st
     writer.declare("edge", graphml::kAggregateKeys);
   } else {
     writer.declare("edge", graphml::kEdgeKeys);
-    writer.declare("edge", graphml::kEvidenceKeys);
+    if (has_evidence(graph)) writer.declare("edge", graphml::kEvidenceKeys);
   }
   writer.begin_graph();
   NodeWriter nodes(graph, tokens, writer);
