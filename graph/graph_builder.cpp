@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
 #include <numeric>
 #include <utility>
 
+#include "core/hash.h"
 #include "graph/graph_data.h"
 #include "graph/stable_id.h"
 #include "graph/value_list.h"
@@ -88,14 +88,18 @@ NodeIndex GraphBuilder::add_node(const Entity& entity) {
 Node& GraphBuilder::node(NodeIndex index) { return data_->nodes[index]; }
 
 std::uint16_t GraphBuilder::add_kind(const RelationKind& kind) {
+  std::uint64_t hash = (kind.symmetric ? 2U : 0U) | (kind.standing ? 1U : 0U);
+  for (const TextId text : {kind.relation, kind.plover_type, kind.plover_mode, kind.cameo}) {
+    hash = combine_hashes(hash, text);
+  }
+  if (const std::uint16_t* known = kinds_.find(hash)) return *known;
   std::vector<RelationKind>& kinds = data_->kinds;
-  // Mostly the kind of an edge shortly before, and there are few in all.
-  const auto it = std::find(kinds.begin(), kinds.end(), kind);
-  if (it != kinds.end()) return static_cast<std::uint16_t>(it - kinds.begin());
-  assert(kinds.size() <= std::numeric_limits<std::uint16_t>::max());
+  assert(kinds.size() < kMaxKinds);
   kinds.push_back(kind);
-  return static_cast<std::uint16_t>(kinds.size() - 1);
+  return kinds_.get(hash) = static_cast<std::uint16_t>(kinds.size() - 1);
 }
+
+std::span<const RelationKind> GraphBuilder::kinds() const { return data_->kinds; }
 
 std::uint32_t GraphBuilder::add_article(const ArticleRecord& article) {
   data_->articles.push_back(article);
@@ -136,6 +140,7 @@ KnowledgeGraph GraphBuilder::finish() {
     return data.texts[data.nodes[a].id] < data.texts[data.nodes[b].id];
   });
   if (!moved.empty()) renumber(data, moved);
+  kinds_ = HashMap<std::uint16_t>();
   sort_values(data.edges, [&](EdgeIndex a, EdgeIndex b) {
     return edge_id_less(data.edges[a].id, data.edges[b].id, data.texts);
   });

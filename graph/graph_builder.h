@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/hash_map.h"
 #include "graph/knowledge_graph.h"
 
 namespace isnad {
@@ -33,8 +34,10 @@ class GraphBuilder {
   NodeIndex add_node(const Entity& entity);
   [[nodiscard]] Node& node(NodeIndex index);
 
-  /// The number of a kind, which is added when it is new. At most 65,536 kinds.
+  static constexpr std::size_t kMaxKinds = 65536;
+  /// The number of a kind, which is added when it is new. At most kMaxKinds.
   std::uint16_t add_kind(const RelationKind& kind);
+  [[nodiscard]] std::span<const RelationKind> kinds() const;
   std::uint32_t add_article(const ArticleRecord& article);
   /// "e-" and twelve hex digits take no room.
   EdgeId make_edge_id(std::string_view id);
@@ -53,6 +56,7 @@ class GraphBuilder {
 
  private:
   std::unique_ptr<KnowledgeGraph::Data> data_;
+  HashMap<std::uint16_t> kinds_;  ///< by their hash
 };
 
 }  // namespace isnad

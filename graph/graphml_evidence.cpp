@@ -52,7 +52,7 @@ bool set_value(Column column, std::string_view v, Target& target, RecordDraft& d
     case Column::hashes: return intern(v, target, a.hash);
     case Column::sketches: return intern(v, target, a.sketch);
     case Column::claims: return add(v, target, r.claim);
-    case Column::spans: return read(v, r.field, r.span);
+    case Column::spans: return true;  // read first
     case Column::evidence: return add(v, target, r.text);
     case Column::rules: return intern(v, target, r.rule);
     case Column::steps: return intern(v, target, r.steps);
@@ -81,20 +81,23 @@ bool set_value(Column column, std::string_view v, Target& target, RecordDraft& d
   return false;
 }
 
+std::string not_a_value(std::string_view value, std::size_t column) {
+  return "\"" + std::string(value) + "\" is no value of " + std::string(kEvidenceKeys[column].name);
+}
+
 /// What is wrong with the values of one list, or an empty string.
 std::string read_column(std::size_t column, const std::string& list, Target& target,
                         std::vector<RecordDraft>& drafts) {
-  const std::string name(kEvidenceKeys[column].name);
   std::size_t count = 0;
   for (ListReader values(list); values.next(); ++count) {
     if (count >= drafts.size()) continue;
     if (!set_value(static_cast<Column>(column), values.value(), target, drafts[count])) {
-      return "\"" + std::string(values.value()) + "\" is no value of " + name;
+      return not_a_value(values.value(), column);
     }
   }
   if (count == drafts.size()) return {};
-  return name + " has " + std::to_string(count) + " values where spans has " +
-         std::to_string(drafts.size());
+  return std::string(kEvidenceKeys[column].name) + " has " + std::to_string(count) +
+         " values where spans has " + std::to_string(drafts.size());
 }
 
 }  // namespace
@@ -109,7 +112,11 @@ std::string read_evidence(const EdgeDraft& draft, Target& target,
   first.record.polarity = draft.edge.polarity;
   first.record.cameo = draft.kind.cameo;
   std::vector<RecordDraft> drafts;
-  for (ListReader spans(draft.columns[kSpans]); spans.next();) drafts.push_back(first);
+  for (ListReader spans(draft.columns[kSpans]); spans.next(); drafts.push_back(first)) {
+    if (!read(spans.value(), first.record.field, first.record.span)) {
+      return not_a_value(spans.value(), kSpans);
+    }
+  }
   for (std::size_t column = 0; column < draft.columns.size(); ++column) {
     if (!(draft.given >> column & 1)) continue;
     std::string wrong = read_column(column, draft.columns[column], target, drafts);

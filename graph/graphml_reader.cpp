@@ -22,7 +22,6 @@ namespace {
 using graphml::kNoField;
 
 constexpr EdgeId kNoId = ~EdgeId{0};
-constexpr std::size_t kMaxKinds = 65536;
 constexpr std::size_t kMaxValue = std::size_t{1} << 30;
 
 /// Most elements are data: a comparison of known size costs least.
@@ -191,7 +190,12 @@ class Reader {
 
   void end_edge() {
     wrong_ = graphml::read_evidence(edge_, target_, records_);
-    if (!wrong_.empty() || !set_kind()) return;
+    if (!wrong_.empty()) return;
+    if (target_.builder.kinds().size() == GraphBuilder::kMaxKinds) {
+      wrong_ = "65536 kinds of relations or more; the relation is to be a name, not a text";
+      return;
+    }
+    edge_.edge.kind = target_.builder.add_kind(edge_.kind);
     const EdgeId id = edge_.edge.id;
     sorted_ = sorted_ && id != kNoId &&
               (last_id_ == kNoId || edge_id_less(last_id_, id, target_.builder.texts()));
@@ -214,22 +218,6 @@ class Reader {
     const std::uint64_t guess = (size_ - edges_begin_) / (bytes / kFirst + 1);
     // Never more memory than a quarter of the file, whatever follows.
     target_.builder.reserve(0, std::min(guess + guess / 16, size_ / (4 * sizeof(Edge))));
-  }
-
-  bool set_kind() {
-    const RelationKind& kind = edge_.kind;
-    std::uint64_t hash = (kind.symmetric ? 2U : 0U) | (kind.standing ? 1U : 0U);
-    for (const TextId text : {kind.relation, kind.plover_type, kind.plover_mode, kind.cameo}) {
-      hash = combine_hashes(hash, text);
-    }
-    if (const std::uint16_t* known = kinds_.find(hash)) return edge_.edge.kind = *known, true;
-    if (kinds_.size() == kMaxKinds) {
-      wrong_ = "more than 65536 kinds of relations; the relation is to be a name, not a text";
-      return false;
-    }
-    edge_.edge.kind = kinds_.get(hash) = target_.builder.add_kind(kind);
-    relations_.push_back(kind.relation);
-    return true;
   }
 
   void set_data(std::string_view value) {
@@ -275,7 +263,7 @@ class Reader {
     GraphBuilder& builder = target_.builder;
     std::string content(builder.text(builder.node(edge.source).id));
     content.append("\n").append(builder.text(builder.node(edge.target).id)).append("\n");
-    content.append(builder.text(relations_[edge.kind]));
+    content.append(builder.text(builder.kinds()[edge.kind].relation));
     edge.id = builder.make_edge_id(ids.make("e-", content));
   }
 
@@ -303,8 +291,6 @@ class Reader {
   graphml::NodeDraft node_;
   graphml::EdgeDraft edge_;
   std::vector<EvidenceRecord> records_;
-  HashMap<std::uint16_t> kinds_;
-  std::vector<TextId> relations_;  ///< by kind
   EdgeId last_id_ = kNoId;
   bool sorted_ = true;  ///< so far every edge has an id and it is greater than that before
 };

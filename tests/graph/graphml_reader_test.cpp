@@ -106,6 +106,17 @@ TEST_CASE("edges without an id, or with that of another, get one") {
   CHECK(write(read(text)) == write(graph));
 }
 
+TEST_CASE("a file has no end of kinds, its graph has") {
+  std::string edges;
+  for (int i = 0; i < 65535; ++i) {
+    edges += "<edge source='a' target='b' label='k" + std::to_string(i) + "'/>";
+  }
+  CHECK(read(document(edges)).kinds().size() == 65535);
+  edges += "<edge source='a' target='b' label='x'/><edge source='a' target='b' label='y'/>";
+  CHECK(read_graphml(document(edges)).error().message ==
+        "65536 kinds of relations or more; the relation is to be a name, not a text");
+}
+
 TEST_CASE("lists of evidence that do not fit are named") {
   const std::string keys =
       "<key id='s' for='edge' attr.name='spans'/>"
@@ -124,6 +135,8 @@ TEST_CASE("lists of evidence that do not fit are named") {
   const auto wrong = [&](const std::string& data) { return read_graphml(edge(data)).error(); };
   CHECK(wrong("<data key='s'>text:1-2</data><data key='c'>1|2</data>").message ==
         "claims has 2 values where spans has 1");
+  CHECK(wrong("<data key='s'>" + std::string(5000000, '|') + "</data>").message ==
+        "\"\" is no value of spans");
   CHECK(wrong("<data key='s'>text:1</data>").message == "\"text:1\" is no value of spans");
 }
 
