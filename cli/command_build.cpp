@@ -15,6 +15,7 @@
 #include "cli/article_run.h"
 #include "cli/claim_input.h"
 #include "cli/command_table.h"
+#include "cli/graph_source.h"
 #include "cli/loaded_lexicon.h"
 #include "cli/merging.h"
 #include "cli/output_file.h"
@@ -102,11 +103,9 @@ struct GraphTarget {
   std::unique_ptr<OutputFile> file;
 };
 
-/// Writes the graph where one is wanted; how large it is, as the end of a closing line.
-Result<std::string> finish_graph(const BuildOptions& options, const LoadedLexicon& lexicon,
-                                 std::vector<Claim> claims, GraphTarget& target) {
-  if (target.exporter == nullptr) return std::string();
-  const KnowledgeGraph graph = merge_claims(std::move(claims), merge_options(lexicon));
+/// Writes the graph; how large it is, as the end of a closing line.
+Result<std::string> write_target(const BuildOptions& options, const KnowledgeGraph& graph,
+                                 GraphTarget& target) {
   write_graph(graph, *target.exporter, options.exporting, target.file->stream());
   if (Status error = target.file->commit()) return *error;
   return fmt::format("; {}, {}", count_text(graph.nodes().size(), "node"),
@@ -118,11 +117,23 @@ int build(const BuildOptions& options, const LoadedLexicon& lexicon, GraphTarget
   RunCounts counts;
   std::vector<Claim> claims = gather_claims(options.articles, lexicon, counts, console);
   if (counts.failed) return fail(console, kFailed, "no graph was written");
-  const Result<std::string> graph = finish_graph(options, lexicon, std::move(claims), target);
-  if (!graph) return fail(console, graph.error());
+  const KnowledgeGraph graph = merge_claims(std::move(claims), merge_options(lexicon));
+  const Result<std::string> size = write_target(options, graph, target);
+  if (!size) return fail(console, size.error());
   fmt::print(console.err, "{}, {} skipped, {}{}\n", count_text(counts.articles, "article"),
-             counts.skipped, count_text(counts.claims, "claim"), graph.value());
+             counts.skipped, count_text(counts.claims, "claim"), size.value());
   return kDone;
+}
+
+/// What follows from the claims: the tables of events and, where one is wanted, the graph.
+Result<std::string> finish_store(const BuildOptions& options, const LoadedLexicon& lexicon,
+                                 ClaimStore& store, GraphTarget& target) {
+  const Result<bool> current = store.events_current();
+  if (!current) return current.error();
+  if (current.value() && target.exporter == nullptr) return std::string();
+  const Result<KnowledgeGraph> graph = update_events(store, lexicon);
+  if (!graph) return graph.error();
+  return target.exporter == nullptr ? std::string() : write_target(options, graph.value(), target);
 }
 
 int build_in_store(const BuildOptions& options, const LoadedLexicon& lexicon, GraphTarget target,
@@ -136,18 +147,15 @@ int build_in_store(const BuildOptions& options, const LoadedLexicon& lexicon, Gr
   if (counts.failed) {
     return fail(console, kFailed, "the store keeps what was added before; no graph was written");
   }
-  std::vector<Claim> claims;
-  if (target.exporter != nullptr) {
-    Result<std::vector<Claim>> all = store.value().claims();
-    if (!all) return fail(console, all.error());
-    claims = std::move(all.value());
-  }
-  const Result<std::string> graph = finish_graph(options, lexicon, std::move(claims), target);
-  if (!graph) return fail(console, graph.error());
   const StoreFeed::Counts& fed = feed.counts();
+  if (fed.replaced > 0) {
+    if (Status failure = store.value().tidy()) return fail(console, *failure);
+  }
+  const Result<std::string> size = finish_store(options, lexicon, store.value(), target);
+  if (!size) return fail(console, size.error());
   fmt::print(console.err, "{} added, {} already known, {} replaced, {} skipped, {}{}\n",
              count_text(fed.added, "article"), fed.known, fed.replaced, counts.skipped,
-             count_text(counts.claims, "claim"), graph.value());
+             count_text(counts.claims, "claim"), size.value());
   return kDone;
 }
 

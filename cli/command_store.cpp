@@ -8,8 +8,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/article_options.h"
 #include "cli/article_run.h"
 #include "cli/command_table.h"
+#include "cli/graph_source.h"
+#include "cli/loaded_lexicon.h"
 #include "graph/claim_store.h"
 
 namespace isnad::cli {
@@ -19,6 +22,7 @@ namespace {
 struct StoreOptions {
   std::string store;
   std::vector<std::string> articles;
+  std::vector<std::string> lexicons;
 };
 
 std::string days_text(const StoreInfo& info) {
@@ -39,6 +43,7 @@ int run_info(const StoreOptions& options, Console& console) {
   line("claims", info.claims);
   line("entities", info.entities);
   line("published", days_text(info));
+  line("events", fmt::format("{}{}", info.events, info.events_current ? "" : ", out of date"));
   line("schema", info.schema);
   line("bytes", info.bytes);
   return kDone;
@@ -57,6 +62,8 @@ int run_check(const StoreOptions& options, Console& console) {
 
 /// All of the articles or none: a name that was mistyped must not pass unseen.
 int run_retract(const StoreOptions& options, Console& console) {
+  const Result<LoadedLexicon> lexicon = load_lexicon(options.lexicons);
+  if (!lexicon) return fail(console, lexicon.error());
   Result<ClaimStore> opened = ClaimStore::open(options.store, StoreMode::write);
   if (!opened) return fail(console, opened.error());
   ClaimStore& store = opened.value();
@@ -73,6 +80,8 @@ int run_retract(const StoreOptions& options, Console& console) {
   }
   if (Status failure = store.tidy()) return fail(console, *failure);
   if (Status failure = store.commit()) return fail(console, *failure);
+  const Result<KnowledgeGraph> graph = update_events(store, lexicon.value());
+  if (!graph) return fail(console, graph.error());
   fmt::print(console.err, "{} retracted\n", count_text(options.articles.size(), "article"));
   return kDone;
 }
@@ -98,6 +107,7 @@ Runner declare_store(CLI::App& app) {
   const auto [retract, options] =
       add("retract", "Takes articles out, as if they had never been added", run_retract);
   retract->add_option("ARTICLE", options->articles, "Ids of articles")->required();
+  declare_lexicon(*retract, options->lexicons);
   return [chosen](Console& console) { return (*chosen)(console); };
 }
 

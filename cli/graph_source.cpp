@@ -8,10 +8,8 @@
 #include <utility>
 
 #include "cli/edge_text.h"
-#include "cli/loaded_lexicon.h"
 #include "cli/merging.h"
 #include "extract/byte_source.h"
-#include "graph/claim_store.h"
 #include "graph/graph_query.h"
 #include "graph/graphml_reader.h"
 
@@ -21,22 +19,23 @@ namespace {
 
 constexpr std::size_t kCandidatesShown = 12;
 
-Result<KnowledgeGraph> merge_store(const std::string& path,
-                                   const std::vector<std::string>& lexicons) {
-  Result<ClaimStore> store = ClaimStore::open(path, StoreMode::read);
-  if (!store) return store.error();
-  Result<std::vector<Claim>> claims = store.value().claims();
+Result<KnowledgeGraph> merge_store(ClaimStore& store, const LoadedLexicon& lexicon) {
+  Result<std::vector<Claim>> claims = store.claims();
   if (!claims) return claims.error();
-  const Result<LoadedLexicon> lexicon = load_lexicon(lexicons);
-  if (!lexicon) return lexicon.error();
-  return merge_claims(std::move(claims.value()), merge_options(lexicon.value()));
+  return merge_claims(std::move(claims.value()), merge_options(lexicon));
 }
 
 }  // namespace
 
 Result<KnowledgeGraph> read_graph(const std::string& path,
                                   const std::vector<std::string>& lexicons) {
-  if (ClaimStore::is_store(path)) return merge_store(path, lexicons);
+  if (ClaimStore::is_store(path)) {
+    Result<ClaimStore> store = ClaimStore::open(path, StoreMode::read);
+    if (!store) return store.error();
+    const Result<LoadedLexicon> lexicon = load_lexicon(lexicons);
+    if (!lexicon) return lexicon.error();
+    return merge_store(store.value(), lexicon.value());
+  }
   Result<std::unique_ptr<ByteSource>> source = open_bytes(path);
   if (!source) {
     Error error = source.error();
@@ -48,6 +47,16 @@ Result<KnowledgeGraph> read_graph(const std::string& path,
   return read_graphml(
       [&](char* buffer, std::size_t room) { return source.value()->read(buffer, room); }, path,
       unknown ? 0 : size);
+}
+
+Result<KnowledgeGraph> update_events(ClaimStore& store, const LoadedLexicon& lexicon) {
+  Result<KnowledgeGraph> graph = merge_store(store, lexicon);
+  if (!graph) return graph;
+  const Result<bool> current = store.events_current();
+  if (!current) return current.error();
+  if (current.value()) return graph;
+  if (Status failure = store.write_events(graph.value())) return *failure;
+  return graph;
 }
 
 Result<NodeIndex> choose_entity(const KnowledgeGraph& graph, std::string_view name) {

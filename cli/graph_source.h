@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/loaded_lexicon.h"
 #include "core/result.h"
+#include "graph/claim_store.h"
 #include "graph/knowledge_graph.h"
 
 namespace isnad::cli {
@@ -15,6 +17,9 @@ namespace isnad::cli {
 /// given to `build`.
 [[nodiscard]] Result<KnowledgeGraph> read_graph(const std::string& path,
                                                 const std::vector<std::string>& lexicons = {});
+
+/// The graph of all claims of a store; brings its tables of events up to date.
+[[nodiscard]] Result<KnowledgeGraph> update_events(ClaimStore& store, const LoadedLexicon& lexicon);
 
 /// The one entity that a name or id means. An Error of kind `input` says that there is none or
 /// lists the candidates.

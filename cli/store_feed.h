@@ -32,7 +32,6 @@ class StoreFeed {
   [[nodiscard]] Status add(std::vector<Claim> claims);
 
   [[nodiscard]] const Counts& counts() const { return counts_; }
-  [[nodiscard]] bool changed() const { return counts_.added + counts_.replaced > 0; }
 
  private:
   ClaimStore& store_;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "graph/store_database.h"
+#include "graph/store_events.h"
 #include "graph/store_reader.h"
 #include "graph/store_schema.h"
 #include "graph/store_writer.h"
@@ -81,6 +82,7 @@ struct ClaimStore::Parts {
   StoreMode mode;
   std::optional<StoreWriter> writer;
   bool is_open = false;  ///< a transaction
+  std::int64_t read_generation = -1;
 };
 
 ClaimStore::ClaimStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -164,6 +166,7 @@ Status ClaimStore::read(const std::function<void(Claim&&)>& take) {
   assert(!parts_->is_open);
   database.execute("BEGIN");
   {
+    parts_->read_generation = database.number("SELECT generation FROM state");
     StoreReader reader(database);
     reader.read(take);
   }
@@ -179,6 +182,21 @@ Result<std::vector<Claim>> ClaimStore::claims() {
   return all;
 }
 
+Status ClaimStore::write_events(const KnowledgeGraph& graph) {
+  StoreDatabase& database = parts_->database;
+  return parts_->change([&] {
+    if (database.number("SELECT generation FROM state") != parts_->read_generation) return;
+    write_event_tables(database, graph);
+    database.execute("UPDATE state SET events_of = generation");
+  });
+}
+
+Result<bool> ClaimStore::events_current() {
+  const bool current = parts_->database.number("SELECT generation IS events_of FROM state") != 0;
+  if (Status failure = parts_->finish()) return *failure;
+  return current;
+}
+
 Result<StoreInfo> ClaimStore::info() {
   StoreDatabase& database = parts_->database;
   StoreInfo info;
@@ -188,12 +206,14 @@ Result<StoreInfo> ClaimStore::info() {
   {
     StoreStatement state(database,
                          "SELECT articles, claims, generation IS events_of, "
-                         "(SELECT min(date) FROM article), (SELECT max(date) FROM article) "
+                         "(SELECT min(date) FROM article), (SELECT max(date) FROM article), "
+                         "(SELECT count(*) FROM event) "
                          "FROM state");
     if (state.next()) {
       info.articles = static_cast<std::size_t>(state.integer(0));
       info.claims = static_cast<std::size_t>(state.integer(1));
       info.events_current = state.integer(2) != 0;
+      info.events = static_cast<std::size_t>(state.integer(5));
       info.first_day = parse_iso(state.text(3));
       info.last_day = parse_iso(state.text(4));
     }

@@ -13,6 +13,7 @@
 
 #include "core/claim.h"
 #include "core/result.h"
+#include "graph/knowledge_graph.h"
 
 namespace isnad {
 
@@ -34,7 +35,8 @@ struct StoreInfo {
   std::size_t entities = 0;       ///< different ids in claims
   std::optional<Date> first_day;  ///< of publication
   std::optional<Date> last_day;
-  bool events_current = false;  ///< whether the tables of events tell these claims
+  std::size_t events = 0;       ///< and standing relations, in the tables of events
+  bool events_current = false;
   std::uintmax_t bytes = 0;     ///< with its log
 };
 
@@ -74,6 +76,13 @@ class ClaimStore {
   /// Hands over all claims, article by article, as of one moment.
   [[nodiscard]] Status read(const std::function<void(Claim&&)>& take);
   [[nodiscard]] Result<std::vector<Claim>> claims();
+
+  /// Writes the tables of events for those who read the file with SQL. `graph` was merged from
+  /// what was last read here; when another program has changed the claims since, the tables stay
+  /// as they are.
+  [[nodiscard]] Status write_events(const KnowledgeGraph& graph);
+  /// Whether the tables of events tell of the present claims.
+  [[nodiscard]] Result<bool> events_current();
 
   [[nodiscard]] Result<StoreInfo> info();
   /// Reads the whole file; an Error names the first damage.

@@ -113,6 +113,61 @@ CREATE TABLE state(            -- one row
 ) STRICT;
 INSERT INTO state VALUES(0, 0, 0, 0, NULL);
 
+-- What the claims come to. Commands make it anew from the claims; it is here for SQL.
+CREATE TABLE entity(
+  id TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  label TEXT NOT NULL,
+  label_en TEXT NOT NULL,
+  iso TEXT,
+  geonames TEXT,
+  wikidata TEXT,
+  lat ANY,
+  lon ANY,
+  first_seen TEXT,             -- days of publication
+  last_seen TEXT,
+  mentions INTEGER NOT NULL,
+  articles INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event(            -- and standing relations
+  edge TEXT PRIMARY KEY,
+  event TEXT,                  -- edges that tell of one happening share it
+  subject TEXT NOT NULL REFERENCES entity,
+  relation TEXT NOT NULL,
+  object TEXT NOT NULL REFERENCES entity,
+  title TEXT,
+  time TEXT,                   -- EDTF
+  "begin" TEXT,
+  "end" TEXT,
+  polarity TEXT NOT NULL,
+  modality TEXT NOT NULL,
+  disputed INTEGER NOT NULL,
+  weight INTEGER NOT NULL,     -- independent sources that say so
+  denials INTEGER NOT NULL,    -- and that deny it
+  confidence ANY NOT NULL,
+  first_reported TEXT,
+  last_reported TEXT,
+  plover_type TEXT,
+  plover_mode TEXT,
+  cameo TEXT,
+  symmetric INTEGER NOT NULL,
+  standing INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event_role(
+  edge TEXT NOT NULL REFERENCES event,
+  number INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  entity TEXT NOT NULL REFERENCES entity,
+  PRIMARY KEY(edge, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event_claim(      -- the claims of an event, as they were published
+  edge TEXT NOT NULL REFERENCES event,
+  number INTEGER NOT NULL,
+  claim INTEGER NOT NULL REFERENCES claim,
+  how TEXT NOT NULL,           -- how the claim was found to tell of it
+  PRIMARY KEY(edge, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIEW report AS
 SELECT claim.id, article.id AS article, article.date, article.source, article.agency,
        s.label AS subject, relation.name AS relation, o.label AS object, claim.title,
@@ -126,6 +181,16 @@ JOIN evidence USING(claim)
 JOIN entity_form s ON s.form = claim.subject
 JOIN entity_form o ON o.form = claim.object
 LEFT JOIN entity_form a ON a.form = claim.attribution;
+
+CREATE VIEW timeline AS
+SELECT event."begin", event."end", s.label AS subject, event.relation, o.label AS object,
+       event.title, event.polarity, event.modality, event.disputed, event.weight,
+       event.confidence, event.edge, event.event
+FROM event
+JOIN entity s ON s.id = event.subject
+JOIN entity o ON o.id = event.object
+WHERE event."begin" NOT NULL
+ORDER BY event."begin", event.edge;
 )";
 
 constexpr std::array<Migration, 1> kMigrations = {

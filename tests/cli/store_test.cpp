@@ -114,6 +114,7 @@ TEST_CASE("what is retracted leaves no trace in the graph") {
   const Ran ran = run_isnad({"store", "retract", store, "a1", "a3"});
   CHECK(ran.code == 0);
   CHECK(has(ran.err, "2 articles retracted"));
+  CHECK_FALSE(has(run_isnad({"store", "info", store}).out, "out of date"));
   REQUIRE(run_isnad({"build", "--store", store, rest, "-o", folder.path("g.graphml")}).code == 0);
   CHECK(folder.read("g.graphml") == folder.read("rest.graphml"));
 }
@@ -139,6 +140,8 @@ TEST_CASE("queries read a store as they read a graph") {
   CHECK(has(info.out, "articles   2\n"));
   CHECK(has(info.out, "published  2025-01-27 to 2025-01-28\n"));
   CHECK(has(info.out, "schema     1\n"));
+  CHECK_FALSE(has(info.out, "out of date"));
+  CHECK_FALSE(has(info.out, "events     0\n"));
   const Ran check = run_isnad({"store", "check", store});
   CHECK(check.code == 0);
   CHECK(has(check.out, "sound: 2 articles, "));

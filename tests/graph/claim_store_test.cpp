@@ -12,6 +12,7 @@
 #include <random>
 
 #include "graph/claim_file.h"
+#include "graph/claim_merger.h"
 #include "graph/store_database.h"
 #include "graph/store_schema.h"
 #include "tests/support/random_claims.h"
@@ -466,4 +467,55 @@ TEST_CASE("writing to a damaged store never ends it, and check tells the damage"
     }
     std::filesystem::remove(path + "-wal");
   }
+}
+
+TEST_CASE("the tables of events are those of the graph, and know when they are out of date") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder.path("s.isnad");
+  test::RandomClaims random(23);
+  const std::vector<Claim> claims = random.many(300);
+  ClaimStore store = open_store(path);
+  add_all(store, claims);
+  CHECK_FALSE(store.events_current().value());
+  const KnowledgeGraph graph = merge_claims(store.claims().value());
+  REQUIRE_FALSE(store.write_events(graph));
+  CHECK(store.events_current().value());
+  CHECK(store.info().value().events == graph.edges().size());
+  CHECK_FALSE(store.check());
+
+  StoreDatabase database(path, StoreDatabase::Mode::read, 0);
+  CHECK(database.number("SELECT count(*) FROM entity") ==
+        static_cast<std::int64_t>(graph.nodes().size()));
+  std::size_t reports = 0;
+  for (const Edge& edge : graph.edges()) {
+    const std::string where = " WHERE edge = '" + graph.edge_id(edge) + "'";
+    StoreStatement row(database, ("SELECT subject, relation, object, weight, \"begin\", polarity, "
+                                  "modality, disputed, confidence FROM event" +
+                                  where)
+                                     .c_str());
+    REQUIRE(row.next());
+    CHECK(row.text(0) == graph.node_id(edge.source));
+    CHECK(row.text(1) == graph.relation(edge));
+    CHECK(row.text(2) == graph.node_id(edge.target));
+    CHECK(row.integer(3) == edge.weight);
+    CHECK(row.text(4) == day_text(edge.begin));
+    CHECK(row.text(5) == to_string(edge.polarity));
+    CHECK(row.text(6) == to_string(edge.modality));
+    CHECK((row.integer(7) != 0) == graph.details(edge).disputed);
+    CHECK(row.real(8) == double{edge.confidence});
+    reports += graph.evidence(edge).size();
+    CHECK(database.number("SELECT count(*) FROM event_claim JOIN claim USING(claim) JOIN relation "
+                          "USING(relation)" +
+                          where + " AND relation.name = '" + std::string(graph.relation(edge)) +
+                          "'") == static_cast<std::int64_t>(graph.evidence(edge).size()));
+  }
+  CHECK(database.number("SELECT count(DISTINCT claim) FROM event_claim") ==
+        static_cast<std::int64_t>(reports));
+  CHECK(database.number("SELECT count(*) FROM timeline") > 0);
+  REQUIRE(database.ok());
+
+  CHECK(store.retract("art-1").value());
+  CHECK_FALSE(store.events_current().value());
+  REQUIRE_FALSE(store.write_events(graph));  // of claims that are there no more
+  CHECK_FALSE(store.events_current().value());
 }
