@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What happens to a store when programs die, disks fill and several programs use it at once.
 
-usage: store_kill_test.py ISNAD [--kills N]
+usage: store_kill_test.py ISNAD [--kills N] [--articles N]
 
 Kills `isnad build --store` at N random moments (40), each time in a new store, lets the next run
 finish and compares the bytes of the graph. Then the same on a store that is changed, with a limit
@@ -135,6 +135,8 @@ def test_kills(bench, kills):
             killed += kill_once(bench, words, pick.uniform(0, bench.seconds * 1.05))
             done += 1
         known = bench.finish(store, news, wanted, f"kill {round_}")
+        if round_ % 50 == 49:
+            print(f"{round_ + 1} rounds, {bench.faults.count} faults", flush=True)
         if round_ % 3 != 2:
             progress.append(known)
             if known < 0:
@@ -216,9 +218,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("isnad")
     parser.add_argument("--kills", type=int, default=40)
+    parser.add_argument("--articles", type=int, default=500, help="how long a run takes")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(pathlib.Path(options.isnad).resolve(), pathlib.Path(folder), 500)
+        bench = Bench(pathlib.Path(options.isnad).resolve(), pathlib.Path(folder), options.articles)
         print(f"an undisturbed run takes {bench.seconds:.2f} s")
         test_kills(bench, options.kills)
         test_retract_kills(bench, max(4, options.kills // 10))
