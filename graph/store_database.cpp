@@ -2,7 +2,10 @@
 #include "graph/store_database.h"
 
 #include <cstring>
+#include <filesystem>
 #include <sqlite3.h>
+#include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace isnad {
@@ -16,6 +19,28 @@ constexpr const char* kDamaged =
 std::string with_detail(std::string text, const std::string& detail) {
   const std::size_t place = text.find("{}");
   return text.replace(place, 2, detail);
+}
+
+/// The name of a file that nobody changes, as SQLite takes it.
+std::string unchanging(const std::string& path) {
+  std::string name = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      name += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+    } else if (c != '/' || name.back() != '/') {
+      name += c;
+    }
+  }
+  return name + "?immutable=1";
+}
+
+/// Whether one who only reads can make no log beside the file, and finds none. SQLite refuses such
+/// a file unless it is told that nobody will change it.
+bool stands_alone(const std::string& path) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  std::error_code error;
+  return access(folder.empty() ? "." : folder.c_str(), W_OK) != 0 &&
+         !std::filesystem::exists(path + "-wal", error);
 }
 
 /// What SQLite's code means to whoever runs the program.
@@ -60,7 +85,9 @@ StoreDatabase::StoreDatabase(std::string path, Mode mode, int patience) : path_(
   const int flags = mode == Mode::read    ? SQLITE_OPEN_READONLY
                     : mode == Mode::write ? SQLITE_OPEN_READWRITE
                                           : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  check(sqlite3_open_v2(path_.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr));
+  const bool alone = mode == Mode::read && stands_alone(path_);
+  check(sqlite3_open_v2(alone ? unchanging(path_).c_str() : path_.c_str(), &handle_,
+                        flags | SQLITE_OPEN_NOMUTEX | (alone ? SQLITE_OPEN_URI : 0), nullptr));
   if (handle_ == nullptr || !ok()) return;
   sqlite3_extended_result_codes(handle_, 1);
   sqlite3_busy_timeout(handle_, patience);

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <random>
+#include <unistd.h>
 
 #include "graph/claim_file.h"
 #include "graph/claim_merger.h"
@@ -337,6 +338,29 @@ TEST_CASE("an older schema is brought up to date, a newer one refused") {
     ClaimStore store = open_store(path);
     CHECK(stored(store) == images_of(claims));
   }
+}
+
+TEST_CASE("one who may not write reads all the same") {
+  if (geteuid() == 0) {
+    MESSAGE("left out: root may always write");
+    return;
+  }
+  const test::TemporaryFolder folder;
+  const std::string inner = folder.path("a%20?b#c"), path = inner + "/s.isnad";
+  std::filesystem::create_directory(inner);
+  test::RandomClaims random(29);
+  const std::vector<Claim> claims = random.many(40);
+  {
+    ClaimStore store = open_store(path);
+    add_all(store, claims);
+  }
+  using std::filesystem::perms;
+  std::filesystem::permissions(inner, perms::owner_read | perms::owner_exec);
+  {
+    ClaimStore store = open_store(path, StoreMode::read);
+    CHECK(stored(store) == images_of(claims));
+  }
+  std::filesystem::permissions(inner, perms::owner_all);
 }
 
 TEST_CASE("what is no store is refused and left alone") {
