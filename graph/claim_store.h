@@ -35,9 +35,9 @@ struct StoreInfo {
   std::size_t entities = 0;       ///< different ids in claims
   std::optional<Date> first_day;  ///< of publication
   std::optional<Date> last_day;
-  std::size_t events = 0;       ///< and standing relations, in the tables of events
+  std::size_t events = 0;  ///< and standing relations, in the tables of events
   bool events_current = false;
-  std::uintmax_t bytes = 0;     ///< with its log
+  std::uintmax_t bytes = 0;  ///< with its log
 };
 
 /// Claims by article in one file of SQLite, docs/store.md. What is read is exactly what was
