@@ -20,6 +20,11 @@ std::string behind_links(fs::path path) {
   return path.string();
 }
 
+bool is_file(const std::string& path) {
+  std::error_code error;  // that there is none is no error here
+  return fs::is_regular_file(path, error);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<OutputFile>> OutputFile::create(const std::string& path,
@@ -51,17 +56,61 @@ OutputFile::~OutputFile() {
   fs::remove(temporary_, error);
 }
 
-Status OutputFile::commit() {
+Status OutputFile::close() {
   stream_->flush();
   if (file_.is_open()) file_.close();
-  if (!*stream_) {
-    return Error{ErrorKind::io, "cannot write all of it; is the disk full?", path_};
-  }
+  if (*stream_) return std::nullopt;
+  return Error{ErrorKind::io, "cannot write all of it; is the disk full?", path_};
+}
+
+Status OutputFile::appear(bool keep_old) {
   if (temporary_.empty()) return std::nullopt;
   std::error_code error;
-  fs::rename(temporary_, path_, error);
-  if (error) return Error{ErrorKind::io, "cannot write this file: " + error.message(), path_};
+  if (keep_old && is_file(path_)) {
+    old_ = temporary_ + ".old";
+    fs::rename(path_, old_, error);
+    if (error) old_.clear();
+  }
+  if (!error) fs::rename(temporary_, path_, error);
+  if (error) {
+    restore();
+    return Error{ErrorKind::io, "cannot write this file: " + error.message(), path_};
+  }
   temporary_.clear();
+  appeared_ = true;
+  return std::nullopt;
+}
+
+void OutputFile::restore() {
+  std::error_code error;
+  if (appeared_) fs::remove(path_, error);
+  if (!old_.empty()) fs::rename(old_, path_, error);
+  old_.clear();
+}
+
+void OutputFile::forget() {
+  std::error_code error;
+  if (!old_.empty()) fs::remove(old_, error);
+  old_.clear();
+}
+
+Status OutputFile::commit() {
+  if (Status error = close()) return error;
+  return appear(false);
+}
+
+Status commit_all(const std::vector<std::unique_ptr<OutputFile>>& files) {
+  if (files.size() == 1) return files.front()->commit();
+  for (const auto& file : files) {
+    if (Status error = file->close()) return error;
+  }
+  for (const auto& file : files) {
+    const Status error = file->appear(true);
+    if (!error) continue;
+    for (const auto& other : files) other->restore();
+    return error;
+  }
+  for (const auto& file : files) file->forget();
   return std::nullopt;
 }
 

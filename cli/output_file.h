@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/result.h"
 
@@ -26,11 +27,25 @@ class OutputFile {
   [[nodiscard]] Status commit();
 
  private:
+  friend Status commit_all(const std::vector<std::unique_ptr<OutputFile>>& files);
+
   OutputFile() = default;
+  /// Writes out what is still in memory.
+  [[nodiscard]] Status close();
+  /// Gives the file its name; a file that had it before is kept until `forget` or `restore`.
+  [[nodiscard]] Status appear(bool keep_old);
+  void restore();
+  void forget();
+
   std::string path_;
-  std::string temporary_;  ///< empty: written directly
+  std::string temporary_;  ///< empty: written directly, or done
+  std::string old_;        ///< where the file is kept that had the name before
+  bool appeared_ = false;
   std::ofstream file_;
   std::ostream* stream_ = nullptr;
 };
+
+/// Commits several files together: on an Error none of them has changed.
+[[nodiscard]] Status commit_all(const std::vector<std::unique_ptr<OutputFile>>& files);
 
 }  // namespace isnad::cli

@@ -32,7 +32,8 @@ DOORS = {
     r"<igraph/": r"bench/.*\.cpp",
     r"<CLI/": r"cli/.*",
     r"<rapidjson/": r"(extract|graph|cli|bench)/.*\.cpp|graph/claim_parser\.h",
-    r"<(zlib|bzlib|zstd)\.h>": r"extract/.*\.cpp",
+    r"<zlib\.h>": r"extract/.*\.cpp|cli/gzip_stream\.cpp",
+    r"<(bzlib|zstd)\.h>": r"extract/.*\.cpp",
     r"<fmt/": r"cli/.*\.cpp",
     r"<sqlite3\.h>": r"graph/store_database\.cpp",
 }
