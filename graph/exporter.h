@@ -14,6 +14,7 @@ struct ExportOptions {
   bool strict = false;     ///< only what the official schema of the format knows
   bool aggregate = false;  ///< one edge per pair and relation, with counts; drops the evidence
   std::string language;    ///< of labels, BCP 47; empty: that of the articles
+  std::string base = {};   ///< address that RDF names data below; empty: rdf::kDefaultBase
 };
 
 /// The files of an export, in the order of `Exporter::parts`; one when it has no parts.
@@ -28,6 +29,7 @@ struct Exporter {
   void (*write)(const KnowledgeGraph& graph, const ExportOptions& options, ExportStreams out);
   /// Names of the files of a format that needs several: "nodes" of graph.csv is graph.nodes.csv.
   std::span<const std::string_view> parts = {};
+  bool aggregates = true;  ///< whether the format has a form with one edge per pair and relation
 };
 
 /// All formats, by name. Where two have one suffix, the first is meant by it.

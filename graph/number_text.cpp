@@ -17,6 +17,17 @@ std::optional<Number> parse_whole(std::string_view text) {
   return number;
 }
 
+template <typename Number>
+std::string write_decimal(Number number) {
+  if (!std::isfinite(number)) return {};
+  char text[1100];  // the smallest number has 1077 characters
+  const auto [end, problem] =
+      std::to_chars(text, text + sizeof text, number, std::chars_format::fixed);
+  std::string out(text, problem == std::errc() ? end : text);
+  if (out.find('.') == std::string::npos) out += ".0";
+  return out;
+}
+
 }  // namespace
 
 std::string format_number(double number) {
@@ -25,6 +36,9 @@ std::string format_number(double number) {
   const auto [end, problem] = std::to_chars(text, text + sizeof text, number);
   return {text, problem == std::errc() ? end : text};
 }
+
+std::string format_decimal(double number) { return write_decimal(number); }
+std::string format_decimal(float number) { return write_decimal(number); }
 
 std::optional<double> parse_number(std::string_view text) {
   const std::optional<double> number = parse_whole<double>(text);
