@@ -15,13 +15,12 @@
 #include "cli/article_run.h"
 #include "cli/claim_input.h"
 #include "cli/command_table.h"
+#include "cli/graph_output.h"
 #include "cli/graph_source.h"
 #include "cli/loaded_lexicon.h"
 #include "cli/merging.h"
-#include "cli/output_file.h"
 #include "cli/store_feed.h"
 #include "graph/claim_store.h"
-#include "graph/exporter.h"
 
 namespace isnad::cli {
 
@@ -29,32 +28,9 @@ namespace {
 
 struct BuildOptions {
   ArticleOptions articles;
-  std::string output;  ///< empty: no graph
-  std::string store;   ///< empty: none
-  std::string format;  ///< empty: what the suffix of `output` says
-  ExportOptions exporting;
+  GraphOutputOptions output;  ///< without a path: no graph
+  std::string store;          ///< empty: none
 };
-
-std::string format_names() {
-  std::string names;
-  for (const Exporter& exporter : exporters()) {
-    names += (names.empty() ? "" : ", ") + std::string(exporter.name);
-  }
-  return names;
-}
-
-/// The exporter that is named, or the one of the suffix; a file without suffix is GraphML.
-Result<const Exporter*> choose_exporter(const BuildOptions& options) {
-  const std::string suffix = std::filesystem::path(options.output).extension().string();
-  std::string format = options.format;
-  if (format.empty() && suffix.empty()) format = "graphml";
-  for (const Exporter& exporter : exporters()) {
-    if (format.empty() ? exporter.suffix == suffix : exporter.name == format) return &exporter;
-  }
-  const std::string message =
-      format.empty() ? "no format has the suffix " + suffix : "there is no format " + format;
-  return Error{ErrorKind::usage, message + "; give one with --format: " + format_names(), ""};
-}
 
 void add_counts(const RunCounts& more, RunCounts& counts) {
   counts.articles += more.articles;
@@ -97,28 +73,20 @@ Status feed_store(ArticleOptions articles, const LoadedLexicon& lexicon, StoreFe
   return failure;
 }
 
-/// Where the graph goes, whole or not at all; nowhere without an exporter.
-struct GraphTarget {
-  const Exporter* exporter = nullptr;
-  std::unique_ptr<OutputFile> file;
-};
-
 /// Writes the graph; how large it is, as the end of a closing line.
-Result<std::string> write_target(const BuildOptions& options, const KnowledgeGraph& graph,
-                                 GraphTarget& target) {
-  write_graph(graph, *target.exporter, options.exporting, target.file->stream());
-  if (Status error = target.file->commit()) return *error;
+Result<std::string> write_graph(const KnowledgeGraph& graph, GraphOutput& output) {
+  if (Status error = output.write(graph)) return *error;
   return fmt::format("; {}, {}", count_text(graph.nodes().size(), "node"),
                      count_text(graph.edges().size(), "edge"));
 }
 
-int build(const BuildOptions& options, const LoadedLexicon& lexicon, GraphTarget target,
+int build(const BuildOptions& options, const LoadedLexicon& lexicon, GraphOutput* output,
           Console& console) {
   RunCounts counts;
   std::vector<Claim> claims = gather_claims(options.articles, lexicon, counts, console);
   if (counts.failed) return fail(console, kFailed, "no graph was written");
   const KnowledgeGraph graph = merge_claims(std::move(claims), merge_options(lexicon));
-  const Result<std::string> size = write_target(options, graph, target);
+  const Result<std::string> size = write_graph(graph, *output);
   if (!size) return fail(console, size.error());
   fmt::print(console.err, "{}, {} skipped, {}{}\n", count_text(counts.articles, "article"),
              counts.skipped, count_text(counts.claims, "claim"), size.value());
@@ -126,17 +94,17 @@ int build(const BuildOptions& options, const LoadedLexicon& lexicon, GraphTarget
 }
 
 /// What follows from the claims: the tables of events and, where one is wanted, the graph.
-Result<std::string> finish_store(const BuildOptions& options, const LoadedLexicon& lexicon,
-                                 ClaimStore& store, GraphTarget& target) {
+Result<std::string> finish_store(const LoadedLexicon& lexicon, ClaimStore& store,
+                                 GraphOutput* output) {
   const Result<bool> current = store.events_current();
   if (!current) return current.error();
-  if (current.value() && target.exporter == nullptr) return std::string();
+  if (current.value() && !output) return std::string();
   const Result<KnowledgeGraph> graph = update_events(store, lexicon);
   if (!graph) return graph.error();
-  return target.exporter == nullptr ? std::string() : write_target(options, graph.value(), target);
+  return !output ? std::string() : write_graph(graph.value(), *output);
 }
 
-int build_in_store(const BuildOptions& options, const LoadedLexicon& lexicon, GraphTarget target,
+int build_in_store(const BuildOptions& options, const LoadedLexicon& lexicon, GraphOutput* output,
                    Console& console) {
   Result<ClaimStore> store = ClaimStore::open(options.store, StoreMode::create);
   if (!store) return fail(console, store.error());
@@ -151,7 +119,7 @@ int build_in_store(const BuildOptions& options, const LoadedLexicon& lexicon, Gr
   if (fed.replaced > 0) {
     if (Status failure = store.value().tidy()) return fail(console, *failure);
   }
-  const Result<std::string> size = finish_store(options, lexicon, store.value(), target);
+  const Result<std::string> size = finish_store(lexicon, store.value(), output);
   if (!size) return fail(console, size.error());
   fmt::print(console.err, "{} added, {} already known, {} replaced, {} skipped, {}{}\n",
              count_text(fed.added, "article"), fed.known, fed.replaced, counts.skipped,
@@ -161,37 +129,31 @@ int build_in_store(const BuildOptions& options, const LoadedLexicon& lexicon, Gr
 
 /// A wrong option, told before any work is done.
 Status check_options(const BuildOptions& options) {
-  if (options.output.empty() && options.store.empty()) {
+  if (options.output.path.empty() && options.store.empty()) {
     return Error{ErrorKind::usage,
                  "give a file for the graph with --output, or a store with --store", ""};
   }
   std::error_code error;
-  if (options.output == options.store ||
-      std::filesystem::equivalent(options.output, options.store, error)) {
+  const std::string& output = options.output.path;
+  if (output == options.store || std::filesystem::equivalent(output, options.store, error)) {
     return Error{ErrorKind::usage, "the graph would overwrite the store; give it another file",
-                 options.output};
+                 output};
   }
   return check_inputs(options.articles.inputs);
 }
 
 int run(const BuildOptions& options, Console& console) {
-  GraphTarget target;
-  if (!options.output.empty()) {
-    const Result<const Exporter*> exporter = choose_exporter(options);
-    if (!exporter) return fail(console, exporter.error());
-    target.exporter = exporter.value();
+  std::unique_ptr<GraphOutput> output;
+  if (!options.output.path.empty()) {
+    Result<std::unique_ptr<GraphOutput>> created = GraphOutput::create(options.output, console.out);
+    if (!created) return fail(console, created.error());
+    output = std::move(created.value());
   }
   if (Status error = check_options(options)) return fail(console, *error);
   const Result<LoadedLexicon> lexicon = load_lexicon(options.articles.lexicons);
   if (!lexicon) return fail(console, lexicon.error());
-  if (target.exporter != nullptr) {
-    Result<std::unique_ptr<OutputFile>> file = OutputFile::create(options.output, console.out);
-    if (!file) return fail(console, file.error());
-    target.file = std::move(file.value());
-  }
-  return options.store.empty()
-             ? build(options, lexicon.value(), std::move(target), console)
-             : build_in_store(options, lexicon.value(), std::move(target), console);
+  return options.store.empty() ? build(options, lexicon.value(), output.get(), console)
+                               : build_in_store(options, lexicon.value(), output.get(), console);
 }
 
 }  // namespace
@@ -200,21 +162,11 @@ Runner declare_build(CLI::App& app) {
   const auto options = std::make_shared<BuildOptions>();
   declare_reading(app, options->articles, InputKind::articles_or_claims);
   declare_running(app, options->articles);
-  app.add_option("-o,--output", options->output, "File to write; - is standard output")
-      ->type_name("GRAPH");
+  declare_graph_output(app, options->output);
   app.add_option("--store", options->store,
                  "Store that keeps the claims and grows with each run; the graph is then that of "
                  "the whole store")
       ->type_name("FILE");
-  std::string formats = "Format of the graph; by default that of the suffix:";
-  for (const Exporter& exporter : exporters()) {
-    formats += fmt::format("\n{}: {}", exporter.name, exporter.summary);
-  }
-  app.add_option("--format", options->format, formats)->type_name("NAME");
-  app.add_flag("--strict", options->exporting.strict,
-               "Write only what the official schema of the format knows");
-  app.add_flag("--aggregate", options->exporting.aggregate,
-               "One edge per pair and relation, with counts; for drawing, without the evidence");
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -212,8 +212,8 @@ def check_help(isnad):
     """Every command has --help, a wrong one gives exit code 2, and what the README shows is what
     it prints."""
     place = ROOT / "cli"
-    for command in ("", "extract", "build", "store", "store info",
-                    "store check", "store retract", "path", "explain", "inspect", "resolve", "check",
+    for command in ("", "extract", "build", "store", "store info", "store check",
+                    "store retract", "export", "path", "explain", "inspect", "resolve", "check",
                     "lexicon", "lexicon import", "lexicon import wikidata",
                     "lexicon import petrarch", "lexicon import ftm"):
         words = [isnad, *command.split(), "--help"]

@@ -3,7 +3,12 @@
 #include <cassert>
 
 #include "graph/exporter.h"
+#include "graph/exporters/claims.h"
+#include "graph/exporters/ftm.h"
 #include "graph/exporters/graphml.h"
+#include "graph/exporters/jsonld.h"
+#include "graph/exporters/nquads.h"
+#include "graph/exporters/turtle.h"
 
 namespace isnad {
 
@@ -11,10 +16,30 @@ namespace {
 
 /// The one list of formats. A new one is a file beside this one and its row here.
 constexpr std::array kExporters = {
+    Exporter{"claims",
+             ".jsonl",
+             "the claims behind the graph, which build reads back",
+             write_claims,
+             {},
+             false},
+    Exporter{"ftm",
+             ".ftm.json",
+             "followthemoney entities for Aleph and OpenSanctions",
+             write_ftm,
+             {},
+             false},
     Exporter{"graphml", ".graphml", "GraphML for Gephi, networkx, igraph and Isnad itself",
              [](const KnowledgeGraph& graph, const ExportOptions& options, ExportStreams out) {
                write_graphml(graph, options, *out.front());
              }},
+    Exporter{"jsonld", ".jsonld", "RDF as JSON-LD", write_jsonld, {}, false},
+    Exporter{"nquads",
+             ".nq",
+             "RDF as N-Quads, with a graph for the evidence of each article",
+             write_nquads,
+             {},
+             false},
+    Exporter{"turtle", ".ttl", "RDF as Turtle", write_turtle, {}, false},
 };
 
 }  // namespace
