@@ -8,6 +8,7 @@ build_packages=(
   libcli11-dev doctest-dev
 )
 test_packages=(
+  raptor2-utils python3-rdflib python3-pip
   python3 python3-jsonschema python3-networkx python3-igraph python3-graph-tool libxml2-utils
 )
 
