@@ -2,6 +2,7 @@
 #include "graph/exporters/graphml.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <ostream>
 #include <vector>
@@ -120,6 +121,14 @@ class EdgeWriter {
     for (const RelationKind& kind : graph.kinds()) {
       kinds_.push_back(make_kind(graph, kind, options.strict));
     }
+    for (const Polarity polarity : {Polarity::affirmed, Polarity::negated}) {
+      for (const Modality modality :
+           {Modality::actual, Modality::planned, Modality::possible, Modality::requested}) {
+        std::string& xml = stances_[stance(polarity, modality)];
+        append_data(xml, "polarity", to_string(polarity));
+        append_data(xml, "modality", to_string(modality));
+      }
+    }
   }
 
   void write(const Edge& edge) {
@@ -138,8 +147,7 @@ class EdgeWriter {
     writer_.data<"edtf">(graph_.text(edge.edtf));
     write_roles(edge);
     writer_.data<"title">(graph_.text(edge.title));
-    writer_.data<"polarity">(to_string(edge.polarity));
-    writer_.data<"modality">(to_string(edge.modality));
+    writer_.put(stances_[stance(edge.polarity, edge.modality)]);
     write_attribution(edge);
     write_confidence(edge.confidence);
     writer_.put(kind.flags);
@@ -175,6 +183,11 @@ class EdgeWriter {
 
  private:
   static constexpr std::string_view kEnd = "</edge>\n";
+  static constexpr std::size_t kModalities = 4;
+
+  static std::size_t stance(Polarity polarity, Modality modality) {
+    return static_cast<std::size_t>(polarity) * kModalities + static_cast<std::size_t>(modality);
+  }
 
   void write_ends(const Edge& edge) {
     writer_.put("\" source=\"");
@@ -225,6 +238,7 @@ class EdgeWriter {
   Writer& writer_;
   graphml::EvidenceWriter evidence_;
   std::vector<KindXml> kinds_;
+  std::array<std::string, 2 * kModalities> stances_;  ///< polarity and modality as they stand
   std::string list_;
 };
 
