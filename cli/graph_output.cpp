@@ -89,6 +89,8 @@ void declare_graph_output(CLI::App& app, GraphOutputOptions& options) {
                "Write only what the official schema of the format knows");
   app.add_flag("--aggregate", options.exporting.aggregate,
                "One edge per pair and relation, with counts; for drawing, without the evidence");
+  app.add_flag("--bool01", options.exporting.bool01,
+               "GraphML with 1 and 0 for true and false, as Boost reads it");
   app.add_option("--label-lang", options.exporting.language,
                  "Language of labels, such as en; by default that of the articles")
       ->type_name("TAG");

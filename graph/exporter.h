@@ -15,6 +15,7 @@ struct ExportOptions {
   bool aggregate = false;  ///< one edge per pair and relation, with counts; drops the evidence
   std::string language;    ///< of labels, BCP 47; empty: that of the articles
   std::string base = {};   ///< address that RDF names data below; empty: rdf::kDefaultBase
+  bool bool01 = false;     ///< in GraphML 1 and 0 for true and false, as boost::read_graphml wants
 };
 
 /// The files of an export, in the order of `Exporter::parts`; one when it has no parts.

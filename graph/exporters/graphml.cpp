@@ -21,7 +21,10 @@ namespace {
 using graphml::NodeTokens;
 using graphml::Writer;
 
-constexpr std::string_view flag_text(bool flag) { return flag ? "true" : "false"; }
+constexpr std::string_view flag_text(bool flag, const ExportOptions& options) {
+  if (options.bool01) return flag ? "1" : "0";
+  return flag ? "true" : "false";
+}
 
 /// Other programs refuse an "int" above this.
 constexpr std::uint32_t as_int(std::uint32_t number) { return std::min(number, 0x7FFFFFFFU); }
@@ -93,10 +96,11 @@ void append_data(std::string& xml, std::string_view key, std::string_view value)
   xml += "</data>\n";
 }
 
-KindXml make_kind(const KnowledgeGraph& graph, const RelationKind& kind, bool strict) {
+KindXml make_kind(const KnowledgeGraph& graph, const RelationKind& kind,
+                  const ExportOptions& options) {
   const std::string_view relation = graph.text(kind.relation);
   KindXml xml;
-  if (!strict && !relation.empty()) {
+  if (!options.strict && !relation.empty()) {
     xml.head += " label=\"";
     append_xml_attribute(xml.head, relation);
     xml.head += '"';
@@ -108,8 +112,8 @@ KindXml make_kind(const KnowledgeGraph& graph, const RelationKind& kind, bool st
   if (kind.plover_mode != kNoText) plover.append("/").append(graph.text(kind.plover_mode));
   append_data(xml.head, "plover", plover);
   append_data(xml.head, "cameo", graph.text(kind.cameo));
-  append_data(xml.flags, "symmetric", flag_text(kind.symmetric));
-  append_data(xml.flags, "standing", flag_text(kind.standing));
+  append_data(xml.flags, "symmetric", flag_text(kind.symmetric, options));
+  append_data(xml.flags, "standing", flag_text(kind.standing, options));
   return xml;
 }
 
@@ -117,9 +121,13 @@ class EdgeWriter {
  public:
   EdgeWriter(const KnowledgeGraph& graph, const NodeTokens& tokens, const ExportOptions& options,
              Writer& writer)
-      : graph_(graph), tokens_(tokens), writer_(writer), evidence_(graph, tokens, writer) {
+      : graph_(graph),
+        tokens_(tokens),
+        options_(options),
+        writer_(writer),
+        evidence_(graph, tokens, writer) {
     for (const RelationKind& kind : graph.kinds()) {
-      kinds_.push_back(make_kind(graph, kind, options.strict));
+      kinds_.push_back(make_kind(graph, kind, options));
     }
     for (const Polarity polarity : {Polarity::affirmed, Polarity::negated}) {
       for (const Modality modality :
@@ -229,12 +237,13 @@ class EdgeWriter {
 
   void write_details(const EdgeDetails& details) {
     writer_.data<"event">(graph_.text(details.event));
-    if (details.disputed) writer_.data<"disputed">(flag_text(true));
+    if (details.disputed) writer_.data<"disputed">(flag_text(true, options_));
     if (details.denials > 0) writer_.number<"denials">(as_int(details.denials));
   }
 
   const KnowledgeGraph& graph_;
   const NodeTokens& tokens_;
+  const ExportOptions& options_;
   Writer& writer_;
   graphml::EvidenceWriter evidence_;
   std::vector<KindXml> kinds_;
