@@ -88,6 +88,8 @@ std::string not_a_value(std::string_view value, std::size_t column) {
 /// What is wrong with the values of one list, or an empty string.
 std::string read_column(std::size_t column, const std::string& list, Target& target,
                         std::vector<RecordDraft>& drafts) {
+  // All that a single value was may be characters that XML cannot carry.
+  if (list.empty()) return {};
   std::size_t count = 0;
   for (ListReader values(list); values.next(); ++count) {
     if (count >= drafts.size()) continue;
