@@ -168,7 +168,7 @@ TEST_CASE("ids are letters, digits, points and hyphens, and stay different") {
 }
 
 TEST_CASE("values are on one line") {
-  CHECK(ftm::one_line(" a\n\tb\u200F\u2028c \x01") == "a b c");
+  CHECK(ftm::one_line(" a\n\tb\u200F\u2028c\u202F\u3000d \x01") == "a b c d");
   CHECK(ftm::one_line("\u202E\uFEFF").empty());
   CHECK(ftm::language_code("ar-EG") == "ara");
   CHECK(ftm::language_code("tlh").empty());

@@ -17,6 +17,7 @@ import unicodedata
 
 import hostile_claims
 import packages
+import rdf_test
 
 # Addresses that it takes as one differ between its releases; ours are tested by themselves.
 FREE = ("url",)
@@ -66,23 +67,23 @@ def faults_of(entities, model):
 def check(isnad, folder, inputs, model):
     subprocess.run([isnad, "build", *inputs, "-o", folder / "graph.ftm.json"], check=True,
                    stderr=subprocess.DEVNULL)
-    subprocess.run([isnad, "build", *inputs, "-o", folder / "graph.jsonl"], check=True,
-                   stderr=subprocess.DEVNULL)
+    for other in ("graph.jsonl", "graph.graphml"):
+        subprocess.run([isnad, "build", *inputs, "-o", folder / other], check=True,
+                       stderr=subprocess.DEVNULL)
     entities = [json.loads(line) for line in
                 (folder / "graph.ftm.json").read_text(encoding="utf-8").splitlines()]
     yield from faults_of(entities, model)
     # What is told of actors and articles must all be there.
     names = {value for entity in entities for value in entity["properties"].get("name", [])}
     titles = {value for entity in entities for value in entity["properties"].get("title", [])}
-    for line in (folder / "graph.jsonl").read_text(encoding="utf-8").split("\n"):
-        if not line:
-            continue
-        claim = json.loads(line)
-        label = claim["subject"]["label"]
-        if label.isprintable() and " ".join(label.split()) not in names:
+    nodes, _ = rdf_test.told_by_graphml(folder / "graph.graphml")
+    for node in nodes.values():
+        label = node.get("label", "")
+        if label and label.isprintable() and " ".join(label.split()) not in names:
             yield f"no name {label}"
-        identifier = claim["article"]["id"]
-        if identifier.isprintable() and " ".join(identifier.split()) not in titles:
+    for line in (folder / "graph.jsonl").read_text(encoding="utf-8").split("\n"):
+        identifier = json.loads(line)["article"]["id"] if line else ""
+        if identifier and identifier.isprintable() and " ".join(identifier.split()) not in titles:
             yield f"no article {identifier}"
     events = [entity for entity in entities if entity["schema"] == "Event"]
     if not events:
