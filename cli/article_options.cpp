@@ -18,6 +18,8 @@ std::string check_date(const std::string& text) {
 
 }  // namespace
 
+CLI::Validator day_check() { return {check_date, "YYYY-MM-DD"}; }
+
 void declare_lexicon(CLI::App& app, std::vector<std::string>& folders) {
   app.add_option("--lexicon", folders,
                  "Folder with further words and rules, laid out like lexicon/; may be repeated")
@@ -38,7 +40,7 @@ void declare_reading(CLI::App& app, ArticleOptions& options, InputKind kind) {
       ->check(CLI::IsMember(formats))
       ->capture_default_str();
   app.add_option("--date", options.date, "Date of publication for articles that give none")
-      ->check(CLI::Validator(check_date, "YYYY-MM-DD"));
+      ->check(day_check());
   declare_lexicon(app, options.lexicons);
 }
 

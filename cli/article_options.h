@@ -10,7 +10,8 @@
 
 namespace CLI {
 class App;
-}
+class Validator;
+}  // namespace CLI
 
 namespace isnad::cli {
 
@@ -33,6 +34,8 @@ void declare_reading(CLI::App& app, ArticleOptions& options, InputKind kind);
 void declare_running(CLI::App& app, ArticleOptions& options);
 /// Adds -o for a file of lines, standard output unless given.
 void declare_output(CLI::App& app, std::string& path);
+/// Of an option that takes a day of the calendar.
+[[nodiscard]] CLI::Validator day_check();
 /// Adds --lexicon.
 void declare_lexicon(CLI::App& app, std::vector<std::string>& folders);
 

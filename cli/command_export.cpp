@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <filesystem>
 #include <fmt/ostream.h>
 #include <memory>
 #include <ostream>
@@ -15,7 +14,8 @@
 #include "cli/filter_options.h"
 #include "cli/graph_output.h"
 #include "cli/graph_source.h"
-#include "graph/claim_store.h"
+#include "cli/merging.h"
+#include "graph/graph_claims.h"
 
 namespace isnad::cli {
 
@@ -24,27 +24,33 @@ namespace {
 struct Options {
   std::string graph;
   FilterOptions filter;
+  std::string as_of;  ///< ISO; empty: all reports
   GraphOutputOptions output;
   std::vector<std::string> lexicons;
 };
 
-bool would_overwrite_store(const Options& options) {
-  std::error_code error;
-  return ClaimStore::is_store(options.graph) &&
-         std::filesystem::equivalent(options.output.path, options.graph, error);
+/// The graph as it was known on a day: of the reports published by then.
+Result<KnowledgeGraph> known_on(const KnowledgeGraph& graph, Date day,
+                                const std::vector<std::string>& lexicons) {
+  const Result<LoadedLexicon> lexicon = load_lexicon(lexicons);
+  if (!lexicon) return lexicon.error();
+  std::vector<Claim> claims = claims_of(graph);
+  std::erase_if(claims, [day](const Claim& claim) {
+    return !claim.article.date || *claim.article.date > day;
+  });
+  return merge_claims(std::move(claims), merge_options(lexicon.value()));
 }
 
 int run(const Options& options, Console& console) {
-  if (would_overwrite_store(options)) {
-    return fail(console, {ErrorKind::usage, "this is the store; give the export another file",
-                          options.output.path});
-  }
   Result<std::unique_ptr<GraphOutput>> output = GraphOutput::create(options.output, console.out);
   if (!output) return fail(console, output.error());
   const Result<KnowledgeGraph> read = read_graph(options.graph, options.lexicons);
   if (!read) return fail(console, read.error());
   const KnowledgeGraph& whole = read.value();
-  const Result<KnowledgeGraph> part = filtered(whole, options.filter, console);
+  const Result<KnowledgeGraph> known =
+      options.as_of.empty() ? whole : known_on(whole, *parse_iso(options.as_of), options.lexicons);
+  if (!known) return fail(console, known.error());
+  const Result<KnowledgeGraph> part = filtered(known.value(), options.filter, console);
   if (!part) return fail(console, part.error());
   const KnowledgeGraph& graph = part.value();
   if (Status error = output.value()->write(graph)) return fail(console, *error);
@@ -63,6 +69,9 @@ Runner declare_export(CLI::App& app) {
   declare_graph_output(app, options->output);
   app.get_option("--output")->required();
   declare_filter(app, options->filter);
+  app.add_option("--as-of", options->as_of,
+                 "Only what was known on this day, from reports published by then")
+      ->check(day_check());
   declare_lexicon(app, options->lexicons);
   return [options](Console& console) { return run(*options, console); };
 }

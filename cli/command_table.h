@@ -32,6 +32,7 @@ Runner declare_extract(CLI::App& app);
 Runner declare_build(CLI::App& app);
 Runner declare_store(CLI::App& app);
 Runner declare_export(CLI::App& app);
+Runner declare_merge(CLI::App& app);
 Runner declare_path(CLI::App& app);
 Runner declare_explain(CLI::App& app);
 Runner declare_inspect(CLI::App& app);

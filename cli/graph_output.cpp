@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "graph/claim_store.h"
 #include "graph/exporters/rdf_iri.h"
 
 namespace isnad::cli {
@@ -101,6 +102,10 @@ void declare_graph_output(CLI::App& app, GraphOutputOptions& options) {
 
 Result<std::unique_ptr<GraphOutput>> GraphOutput::create(const GraphOutputOptions& options,
                                                          std::ostream& standard) {
+  if (ClaimStore::is_store(options.path)) {
+    return Error{ErrorKind::usage, "the graph would overwrite the store; give it another file",
+                 options.path};
+  }
   const bool packed = options.path.ends_with(kGzip);
   const std::string_view plain =
       std::string_view(options.path).substr(0, options.path.size() - (packed ? kGzip.size() : 0));

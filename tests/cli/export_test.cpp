@@ -76,7 +76,7 @@ TEST_CASE("a store is exported like a graph, and never overwritten") {
   CHECK(folder.read("part.graphml") == folder.read("graph.graphml"));
   const Ran ran = run_isnad({"export", store, "-o", store, "--format", "turtle"});
   CHECK(ran.code == 2);
-  CHECK(has(ran.err, "give the export another file"));
+  CHECK(has(ran.err, "the graph would overwrite the store"));
   CHECK(folder.read("news.isnad") == before);
 }
 
