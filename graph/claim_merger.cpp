@@ -5,7 +5,6 @@
 #include <map>
 #include <span>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "graph/edge_maker.h"
@@ -21,13 +20,6 @@
 namespace isnad {
 
 namespace {
-
-/// Reports that differ here are about different things, whatever their time.
-auto topic_key(const Report& report) {
-  return std::tuple(std::string_view(report.claim.relation), std::string_view(report.subject),
-                    std::string_view(report.object), sense_of(report.claim),
-                    std::string_view(report.claim.title));
-}
 
 void collect_nodes(const std::vector<Report>& reports, NodeCollector& nodes) {
   for (const Report& report : reports) {
@@ -79,9 +71,8 @@ std::vector<Happening> find_happenings(const std::vector<Report>& reports) {
   std::vector<Happening> happenings;
   StableIds ids;
   for (auto first = reports.begin(); first != reports.end();) {
-    const auto last = std::find_if(first, reports.end(), [&](const Report& report) {
-      return topic_key(report) != topic_key(*first);
-    });
+    const auto last = std::find_if_not(
+        first, reports.end(), [&](const Report& report) { return same_topic(report, *first); });
     for (EventCluster& cluster : cluster_by_time(std::span(first, last))) {
       std::string id = ids.make("e-", id_content(*first, cluster));
       happenings.push_back({std::move(cluster), std::move(id), {}});

@@ -92,6 +92,7 @@ Report make_report(Claim claim) {
   return report;
 }
 
+/// Reports that differ here are about different things, whatever their time.
 auto topic_key(const Report& report) {
   return std::tuple(std::string_view(report.claim.relation), std::string_view(report.subject),
                     std::string_view(report.object), sense_of(report.claim),
@@ -118,7 +119,7 @@ bool before(const Report& a, const Report& b) {
 }
 
 bool same(const Report& a, const Report& b) {
-  return topic_key(a) == topic_key(b) && place_key(a.claim) == place_key(b.claim) &&
+  return same_topic(a, b) && place_key(a.claim) == place_key(b.claim) &&
          bytes_of(a.claim) == bytes_of(b.claim);
 }
 
@@ -127,6 +128,8 @@ bool same(const Report& a, const Report& b) {
 Modality sense_of(const Claim& claim) {
   return claim.modality == Modality::planned ? Modality::actual : claim.modality;
 }
+
+bool same_topic(const Report& a, const Report& b) { return topic_key(a) == topic_key(b); }
 
 std::vector<Report> make_reports(std::vector<Claim> claims) {
   keep_one_version(claims);

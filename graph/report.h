@@ -34,6 +34,9 @@ struct Report {
 /// reports say.
 void settle_order(std::vector<Report>& reports);
 
+/// Whether two reports are about the same, but for the time. Reports in order stand by topic.
+[[nodiscard]] bool same_topic(const Report& a, const Report& b);
+
 /// Planned and actual reports may tell of one event; the others each stand for themselves.
 [[nodiscard]] Modality sense_of(const Claim& claim);
 
