@@ -5,16 +5,11 @@
 #include <mutex>
 #include <vector>
 
+#include "graph/arc_rows.h"
 #include "graph/boost_graph.h"
 #include "graph/knowledge_graph.h"
 
 namespace isnad {
-
-/// Edge indices by node: those of node n are at[first[n]] up to at[first[n + 1]].
-struct EdgeLists {
-  std::vector<std::uint32_t> first;
-  std::vector<EdgeIndex> at;
-};
 
 /// What GraphBuilder fills and KnowledgeGraph reads. Internal to the two.
 struct KnowledgeGraph::Data {
@@ -29,7 +24,7 @@ struct KnowledgeGraph::Data {
 
   /// Made when they are first asked for.
   mutable std::once_flag listed, boosted;
-  mutable EdgeLists out, in;
+  mutable ArcRows rows;
   mutable std::unique_ptr<BoostGraph> boost;
 };
 

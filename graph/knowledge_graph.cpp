@@ -10,36 +10,6 @@
 
 namespace isnad {
 
-namespace {
-
-/// `end_of` an edge gives the node that it is listed under.
-template <typename End>
-EdgeLists list_edges(const std::vector<Edge>& edges, std::size_t nodes, End end_of) {
-  EdgeLists lists;
-  lists.first.assign(nodes + 1, 0);
-  lists.at.resize(edges.size());
-  for (const Edge& edge : edges) ++lists.first[end_of(edge) + 1];
-  for (std::size_t n = 0; n < nodes; ++n) lists.first[n + 1] += lists.first[n];
-  std::vector<std::uint32_t> next(lists.first.begin(), lists.first.end() - 1);
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    lists.at[next[end_of(edges[i])]++] = static_cast<EdgeIndex>(i);
-  }
-  return lists;
-}
-
-void list_edges(const KnowledgeGraph::Data& data) {
-  std::call_once(data.listed, [&] {
-    data.out = list_edges(data.edges, data.nodes.size(), [](const Edge& e) { return e.source; });
-    data.in = list_edges(data.edges, data.nodes.size(), [](const Edge& e) { return e.target; });
-  });
-}
-
-std::span<const EdgeIndex> edges_of(const EdgeLists& lists, NodeIndex node) {
-  return std::span(lists.at).subspan(lists.first[node], lists.first[node + 1] - lists.first[node]);
-}
-
-}  // namespace
-
 KnowledgeGraph::KnowledgeGraph() : data_(std::make_shared<const Data>()) {}
 
 std::span<const Node> KnowledgeGraph::nodes() const { return data_->nodes; }
@@ -112,15 +82,20 @@ EdgeIndex KnowledgeGraph::find_edge(std::string_view id) const {
   return static_cast<EdgeIndex>(it - edges.begin());
 }
 
+const ArcRows& KnowledgeGraph::rows() const {
+  std::call_once(data_->listed, [&] { data_->rows = ArcRows(data_->edges, data_->nodes.size()); });
+  return data_->rows;
+}
+
 void KnowledgeGraph::steps_from(NodeIndex node, std::vector<EdgeStep>& out) const {
-  list_edges(*data_);
   out.clear();
-  for (const EdgeIndex edge : edges_of(data_->out, node)) out.push_back({edge, true});
-  for (const EdgeIndex edge : edges_of(data_->in, node)) {
-    if (data_->edges[edge].source != node) out.push_back({edge, false});
+  for (const Arc& arc : rows().outgoing(node)) out.push_back({arc.edge, true});
+  const auto inward = static_cast<std::ptrdiff_t>(out.size());
+  for (const Arc& arc : rows().incoming(node)) {
+    if (arc.end != node) out.push_back({arc.edge, false});
   }
-  std::sort(out.begin(), out.end(),
-            [](const EdgeStep& a, const EdgeStep& b) { return a.edge < b.edge; });
+  std::inplace_merge(out.begin(), out.begin() + inward, out.end(),
+                     [](EdgeStep a, EdgeStep b) { return a.edge < b.edge; });
 }
 
 NodeIndex KnowledgeGraph::end_of(EdgeStep step) const {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/arc_rows.h"
 #include "graph/graph_parts.h"
 
 namespace isnad {
@@ -54,6 +55,8 @@ class KnowledgeGraph {
   /// kNoIndex when there is none.
   [[nodiscard]] NodeIndex find_node(std::string_view id) const;
   [[nodiscard]] EdgeIndex find_edge(std::string_view id) const;
+  /// The edges by node; made at the first call for a graph, in O(nodes + edges).
+  [[nodiscard]] const ArcRows& rows() const;
   /// Replaces `out` by the steps that leave a node over any of its edges, by edge index. A
   /// self-loop is listed once.
   void steps_from(NodeIndex node, std::vector<EdgeStep>& out) const;
