@@ -43,10 +43,12 @@ void note_unknown_relations(const KnowledgeGraph& graph, const FilterOptions& op
     relations.insert(graph.text(kind.relation));
     known.insert({graph.text(kind.relation), graph.text(kind.plover_type)});
   }
-  for (const std::string& name : options.relations) {
-    if (known.contains(name)) continue;
-    fmt::print(console.err, "isnad: no edge of the graph is of the relation \"{}\"; it has {}\n",
-               name, fmt::join(relations, ", "));
+  for (const auto* names : {&options.relations, &options.without_relations}) {
+    for (const std::string& name : *names) {
+      if (known.contains(name)) continue;
+      fmt::print(console.err, "isnad: no edge of the graph is of the relation \"{}\"; it has {}\n",
+                 name, fmt::join(relations, ", "));
+    }
   }
 }
 
@@ -71,7 +73,7 @@ CLI::Validator name_check(Parse parse, std::vector<Value> values) {
 
 }  // namespace
 
-void declare_filter(CLI::App& app, FilterOptions& options) {
+void declare_edge_filter(CLI::App& app, FilterOptions& options) {
   const CLI::Validator day(check_day, "DAY");
   app.add_option("--since", options.since,
                  "Only what may last to this day, month or year, or later")
@@ -80,6 +82,11 @@ void declare_filter(CLI::App& app, FilterOptions& options) {
       ->check(day);
   app.add_option("--relation", options.relations,
                  "Only these relations: names (visit), or PLOVER types (CONSULT)")
+      ->type_name("NAME")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option("--not-relation", options.without_relations,
+                 "All but these relations; names or PLOVER types as for --relation")
       ->type_name("NAME")
       ->delimiter(',')
       ->allow_extra_args(false);
@@ -98,6 +105,10 @@ void declare_filter(CLI::App& app, FilterOptions& options) {
                                                      Modality::possible, Modality::requested}))
       ->delimiter(',')
       ->allow_extra_args(false);
+}
+
+void declare_filter(CLI::App& app, FilterOptions& options) {
+  declare_edge_filter(app, options);
   app.add_option("--around", options.around,
                  "Only what is near this entity, given by a name or id; may be repeated")
       ->type_name("NAME")
@@ -108,7 +119,7 @@ void declare_filter(CLI::App& app, FilterOptions& options) {
       ->capture_default_str();
 }
 
-Result<KnowledgeGraph> filtered(const KnowledgeGraph& graph, const FilterOptions& options,
+Result<GraphFilter> make_filter(const KnowledgeGraph& graph, const FilterOptions& options,
                                 Console& console) {
   GraphFilter filter;
   if (!options.since.empty()) filter.since = day_of(days_of(options.since)->begin);
@@ -117,6 +128,7 @@ Result<KnowledgeGraph> filtered(const KnowledgeGraph& graph, const FilterOptions
     return Error{ErrorKind::usage, "--until is before --since", ""};
   }
   filter.relations = options.relations;
+  filter.without_relations = options.without_relations;
   filter.min_weight = options.min_weight;
   filter.min_confidence = options.min_confidence;
   filter.polarities = parsed<Polarity>(options.polarities, parse_polarity);
@@ -128,7 +140,14 @@ Result<KnowledgeGraph> filtered(const KnowledgeGraph& graph, const FilterOptions
   }
   filter.hops = options.hops;
   note_unknown_relations(graph, options, console);
-  return filter_graph(graph, filter);
+  return filter;
+}
+
+Result<KnowledgeGraph> filtered(const KnowledgeGraph& graph, const FilterOptions& options,
+                                Console& console) {
+  const Result<GraphFilter> filter = make_filter(graph, options, console);
+  if (!filter) return filter.error();
+  return filter_graph(graph, filter.value());
 }
 
 }  // namespace isnad::cli

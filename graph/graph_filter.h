@@ -13,10 +13,11 @@ namespace isnad {
 /// the month or year may be any day of it, and an open side of a range reaches without bound;
 /// edges without any time pass neither `since` nor `until`.
 struct GraphFilter {
-  Day since = kNoDay;                  ///< edges that may last to this day or later
-  Day until = kNoDay;                  ///< edges that may begin on this day or earlier
-  std::vector<std::string> relations;  ///< names, or PLOVER types in capitals
-  std::uint32_t min_weight = 1;        ///< independent sources
+  Day since = kNoDay;                          ///< edges that may last to this day or later
+  Day until = kNoDay;                          ///< edges that may begin on this day or earlier
+  std::vector<std::string> relations;          ///< names, or PLOVER types in capitals
+  std::vector<std::string> without_relations;  ///< the same; what both name does not pass
+  std::uint32_t min_weight = 1;                ///< independent sources
   double min_confidence = 0;
   std::vector<Polarity> polarities;
   std::vector<Modality> modalities;

@@ -52,6 +52,17 @@ Edges between(std::string_view since, std::string_view until) {
 
 }  // namespace
 
+TEST_CASE("relations are left out by name and by PLOVER type") {
+  GraphFilter filter;
+  filter.without_relations = {"visit"};
+  CHECK(edges_of(filter_graph(timed_graph(), filter)) ==
+        Edges{"holds_office since", "holds_office until"});
+  filter.relations = {"visit", "holds_office"};
+  CHECK(edges_of(filter_graph(timed_graph(), filter)).size() == 2);
+  filter.relations = {"visit"};
+  CHECK(edges_of(filter_graph(timed_graph(), filter)).empty());
+}
+
 TEST_CASE("a window of time keeps what may lie in it") {
   CHECK(between("2026-01-28", "2026-01-28") ==
         Edges{"holds_office since", "visit day", "visit month"});
