@@ -85,13 +85,13 @@ class BoostWriter {
             std::string(graph.text(kind.cameo)),
             day_text(edge.begin),
             day_text(edge.end),
-            std::string(graph.text(edge.edtf)),
+            graph.edtf(edge),
             std::string(to_string(edge.polarity)),
             std::string(to_string(edge.modality)),
             day_text(edge.first_reported),
             day_text(edge.last_reported),
             static_cast<int>(edge.weight),
-            edge.confidence,
+            edge.confidence(),
             kind.symmetric,
             kind.standing};
   }

@@ -73,13 +73,10 @@ inline KnowledgeGraph make_graph(std::uint32_t nodes, std::uint32_t edges) {
     edge.kind = builder.add_kind(kind);
     edge.begin = 16000 + static_cast<Day>(below(4000));
     edge.end = edge.begin + static_cast<Day>(below(4) == 0 ? below(5) : 0);
-    edge.edtf =
-        builder.intern(edge.begin == edge.end ? day_text(edge.begin)
-                                              : day_text(edge.begin) + "/" + day_text(edge.end));
     edge.first_reported = edge.end + static_cast<Day>(below(3));
     edge.last_reported = edge.first_reported + static_cast<Day>(below(30));
     edge.weight = 1 + below(8);
-    edge.confidence = static_cast<float>(below(9900)) / 10000.0F;
+    edge.ten_thousandths = static_cast<std::uint16_t>(below(9900));
     edge.polarity = below(20) == 0 ? Polarity::negated : Polarity::affirmed;
     edge.modality = static_cast<Modality>(below(20) > 15 ? below(4) : 0);
     builder.add_edge(edge);

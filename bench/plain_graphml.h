@@ -99,10 +99,10 @@ class PlainWriter : PlainBuffer {
     put_number("  <data key=\"weight\">", edge.weight);
     put_day("  <data key=\"begin\">", edge.begin);
     put_day("  <data key=\"end\">", edge.end);
-    put_value("  <data key=\"edtf\">", graph_.text(edge.edtf));
+    put_value("  <data key=\"edtf\">", graph_.edtf(edge));
     put_value("  <data key=\"polarity\">", to_string(edge.polarity));
     put_value("  <data key=\"modality\">", to_string(edge.modality));
-    put_number("  <data key=\"confidence\">", edge.confidence);
+    put_number("  <data key=\"confidence\">", edge.confidence());
     put_value("  <data key=\"symmetric\">", kind.symmetric ? "true" : "false");
     put_value("  <data key=\"standing\">", kind.standing ? "true" : "false");
     put_day("  <data key=\"first_reported\">", edge.first_reported);

@@ -67,10 +67,9 @@ class Explainer {
     explain_event(index, details);
     line("relation",
          fmt::format("{} ({})", graph_.relation(edge), plover_text(graph_, graph_.kind(edge))));
-    if (edge.title != kNoText) line("title", isolated(graph_.text(edge.title)));
-    if (edge.edtf != kNoText) {
-      line("time", fmt::format("{} ({} to {})", graph_.text(edge.edtf), open_or(edge.begin),
-                               open_or(edge.end)));
+    if (details.title != kNoText) line("title", isolated(graph_.title(edge)));
+    if (const std::string edtf = graph_.edtf(edge); !edtf.empty()) {
+      line("time", fmt::format("{} ({} to {})", edtf, open_or(edge.begin), open_or(edge.end)));
     }
     if (edge.first_reported != kNoDay) {
       line("reported",
@@ -82,7 +81,7 @@ class Explainer {
     line("status", fmt::format("{}, {}{}", to_string(edge.polarity), to_string(edge.modality),
                                details.disputed ? ", disputed" : ""));
     line("weight", fmt::format("{}, confidence {:.2f}",
-                               count_text(edge.weight, "independent source"), edge.confidence));
+                               count_text(edge.weight, "independent source"), edge.confidence()));
     if (details.denials > 0) line("denied by", count_text(details.denials, "independent source"));
     const std::span<const EvidenceRecord> records = graph_.evidence(edge);
     if (records.empty()) {

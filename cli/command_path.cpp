@@ -59,10 +59,10 @@ void print_path(const KnowledgeGraph& graph, const Path& path, std::ostream& out
   int number = 0;
   for (const EdgeStep& step : path) {
     const Edge& edge = graph.edges()[step.edge];
+    const std::string edtf = graph.edtf(edge);
     fmt::print(out, "  {}. {}{}{}  [{}]\n", ++number, step_text(graph, step),
-               edge.title == kNoText ? "" : "  " + isolated(graph.text(edge.title)),
-               edge.edtf == kNoText ? "" : fmt::format("  {}", graph.text(edge.edtf)),
-               graph.edge_id(edge));
+               graph.title(edge).empty() ? "" : "  " + isolated(graph.title(edge)),
+               edtf.empty() ? "" : "  " + edtf, graph.edge_id(edge));
     print_evidence(graph, edge, out);
     print_others(graph, step, out);
   }

@@ -34,7 +34,7 @@ bool names_kind(const std::vector<std::string>& names, std::string_view relation
 /// without bound: what may lie in the window does.
 bool in_window(const Edge& edge, Day since, Day until) {
   if (since == kNoDay && until == kNoDay) return true;
-  if (edge.edtf == kNoText && edge.begin == kNoDay && edge.end == kNoDay) return false;
+  if (edge.plain_time && edge.begin == kNoDay && edge.end == kNoDay) return false;
   const bool too_early = since != kNoDay && edge.end != kNoDay && edge.end < since;
   const bool too_late = until != kNoDay && edge.begin != kNoDay && edge.begin > until;
   return !too_early && !too_late;
@@ -62,7 +62,7 @@ EdgeFilter::EdgeFilter(const KnowledgeGraph& graph, const GraphFilter& filter)
 
 bool EdgeFilter::passes(const Edge& edge) const {
   return kinds_[edge.kind] && in_window(edge, since_, until_) && edge.weight >= min_weight_ &&
-         edge.confidence >= min_confidence_ && has_bit(polarities_, edge.polarity) &&
+         edge.confidence() >= min_confidence_ && has_bit(polarities_, edge.polarity) &&
          has_bit(modalities_, edge.modality);
 }
 

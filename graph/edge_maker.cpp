@@ -68,18 +68,22 @@ std::string_view source_of(const Claim& claim) {
   return article.source.empty() ? article.id : article.source;
 }
 
-void add_time(Edge& edge, const EventCluster& cluster, GraphBuilder& builder) {
+void add_time(Edge& edge, EdgeDetails& details, const EventCluster& cluster,
+              GraphBuilder& builder) {
   if (cluster.time) {
-    edge.edtf = builder.intern(cluster.time->edtf);
     edge.begin = day_of(cluster.time->range.begin);
     edge.end = day_of(cluster.time->range.end);
+    builder.set_edtf(edge, details, cluster.time->edtf);
   }
+  Day first = kNoDay, last = kNoDay;
   for (const ClusterMember& member : cluster.members) {
     const Day day = day_of(claim_of(member).article.date);
     if (day == kNoDay) continue;
-    edge.first_reported = edge.first_reported == kNoDay ? day : std::min(edge.first_reported, day);
-    edge.last_reported = std::max(edge.last_reported, day);
+    first = first == kNoDay ? day : std::min(first, day);
+    last = std::max(last, day);
   }
+  edge.first_reported = first;
+  edge.last_reported = last;
 }
 
 /// In the order in which it was published.
@@ -99,13 +103,13 @@ EdgeIndex EdgeMaker::add(const Happening& happening) {
   edge.source = nodes_.node(first.subject);
   edge.target = nodes_.node(first.object);
   edge.kind = builder_.add_kind(kind_of(cluster));
-  edge.title = builder_.intern(first.claim.title);
-  add_time(edge, cluster, builder_);
+  EdgeDetails details;
+  details.title = builder_.intern(first.claim.title);
+  add_time(edge, details, cluster, builder_);
   edge.polarity = cluster.polarity;
   edge.modality = choose_modality(cluster);
   edge.weight = count_sources(cluster, cluster.polarity);
-  edge.confidence = static_cast<float>(combine_confidence(cluster));
-  EdgeDetails details;
+  edge.set_confidence(combine_confidence(cluster));
   details.event = builder_.intern(happening.event);
   if (cluster.polarity == Polarity::affirmed) {
     details.denials = count_sources(cluster, Polarity::negated);

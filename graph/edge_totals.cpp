@@ -27,7 +27,7 @@ void add(const KnowledgeGraph& graph, const Edge& edge, EdgeTotal& total) {
   if (edge.polarity == Polarity::negated) ++total.negated;
   widen(total.begin, total.end, {edge.begin, edge.end});
   widen(total.first_reported, total.last_reported, {edge.first_reported, edge.last_reported});
-  total.confidence = std::max(total.confidence, edge.confidence);
+  total.confidence = std::max(total.confidence, edge.confidence());
   for (const EvidenceRecord& record : graph.evidence(edge)) {
     total.articles.push_back(graph.text(graph.article(record).id));
   }

@@ -118,6 +118,11 @@ EdgeIndex GraphBuilder::add_edge(const Edge& edge) {
 
 Edge& GraphBuilder::edge(EdgeIndex index) { return data_->edges[index]; }
 
+void GraphBuilder::set_edtf(Edge& edge, EdgeDetails& details, std::string_view edtf) {
+  edge.plain_time = edtf == edtf_of(edge.begin, edge.end);
+  details.edtf = edge.plain_time ? kNoText : intern(edtf);
+}
+
 void GraphBuilder::add_details(EdgeIndex edge, EdgeDetails details, std::span<const EdgeRole> roles,
                                std::span<const EvidenceRecord> records) {
   details.roles = static_cast<std::uint32_t>(data_->roles.size());

@@ -44,6 +44,8 @@ class GraphBuilder {
   /// Ids of edges must be unique, nodes in range.
   EdgeIndex add_edge(const Edge& edge);
   [[nodiscard]] Edge& edge(EdgeIndex index);
+  /// Sets how the time of an edge is written whose days are set.
+  void set_edtf(Edge& edge, EdgeDetails& details, std::string_view edtf);
   /// Sets `details` of the edge. Records and roles are those of this edge alone, in order.
   void add_details(EdgeIndex edge, EdgeDetails details, std::span<const EdgeRole> roles,
                    std::span<const EvidenceRecord> records);

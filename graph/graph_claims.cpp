@@ -25,7 +25,7 @@ class ClaimMaker {
     claim.subject = participant(edge.source, record.subject);
     claim.object = participant(edge.target, record.object);
     add_roles(claim, record);
-    claim.title = text(edge.title);
+    claim.title = graph_.title(edge);
     if (record.edtf != kNoText) {
       claim.time = Time{
           text(record.edtf), {date_of(record.begin), date_of(record.end)}, text(record.time_text)};

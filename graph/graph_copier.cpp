@@ -93,15 +93,13 @@ void GraphCopier::add_edge(const Edge& from) {
   edge.id = builder_.make_edge_id(graph_.edge_id(from));
   edge.source = add_node(from.source);
   edge.target = add_node(from.target);
-  edge.edtf = text(from.edtf);
-  edge.title = text(from.title);
   edge.kind = kind(from.kind);
   edge.details = 0;
   const EdgeIndex index = builder_.add_edge(edge);
   if (from.details == 0) return;
 
   EdgeDetails details = graph_.details(from);
-  details.event = text(details.event);
+  for (TextId* id : {&details.edtf, &details.title, &details.event}) *id = text(*id);
   std::vector<EdgeRole> roles;
   for (const EdgeRole& role : graph_.roles(from)) {
     roles.push_back({text(role.role), add_node(role.node)});

@@ -7,6 +7,7 @@
 #include "core/entity.h"
 #include "graph/evidence_record.h"
 #include "graph/graph_index.h"
+#include "graph/packed_int.h"
 #include "graph/text_pool.h"
 
 namespace isnad {
@@ -55,6 +56,8 @@ struct EdgeRole {
 
 /// What only edges with evidence have, or few.
 struct EdgeDetails {
+  TextId edtf = kNoText;  ///< its time, unless it is a plain one
+  TextId title = kNoText;
   TextId event = kNoText;     ///< "v-" and hex digits; edges that tell of one happening share it
   std::uint32_t denials = 0;  ///< independent sources that deny it
   std::uint32_t roles = 0;    ///< first of its roles
@@ -64,28 +67,41 @@ struct EdgeDetails {
   bool disputed = false;  ///< some affirm it, others deny it
 };
 
-/// Id of an edge: 48 bits for "e-" and twelve hex digits, else a TextId and the topmost bit.
+/// Id of an edge: 48 bits for "e-" and twelve hex digits, else a TextId and the bit above.
 using EdgeId = std::uint64_t;
 
-/// One distinct event or standing relation. `begin` and `end` are inclusive.
+/// A day as edges keep it.
+using EdgeDay = PackedInt<Day, 3>;
+
+/// One distinct event or standing relation. `begin` and `end` are inclusive. Packed, since there
+/// are millions.
 struct Edge {
-  EdgeId id = 0;
+  PackedInt<EdgeId, 7> id;
+  Polarity polarity : 2 = Polarity::affirmed;  ///< negated when all reports deny it
+  Modality modality : 3 = Modality::actual;
+  /// Whether edtf_of its days is how its time is written; else its details say how.
+  bool plain_time : 1 = true;
   NodeIndex source = kNoIndex;
   NodeIndex target = kNoIndex;
-  TextId edtf = kNoText;  ///< when; empty when unknown
-  TextId title = kNoText;
-  Day begin = kNoDay;
-  Day end = kNoDay;
-  Day first_reported = kNoDay;  ///< publication dates
-  Day last_reported = kNoDay;
+  EdgeDay begin = kNoDay;
+  EdgeDay end = kNoDay;
+  EdgeDay first_reported = kNoDay;  ///< publication dates
+  EdgeDay last_reported = kNoDay;
   std::uint32_t weight = 1;   ///< independent sources that say so, at least 1
-  float confidence = 0;       ///< 0 to 0.99
   std::uint32_t details = 0;  ///< into the details of the graph; 0 are those of an edge without any
   std::uint16_t kind = 0;     ///< into KnowledgeGraph::kinds()
-  Polarity polarity = Polarity::affirmed;  ///< negated when all reports deny it
-  Modality modality = Modality::actual;
+  std::uint16_t ten_thousandths = 0;  ///< of confidence
+
+  /// 0 to 1, in steps of 0.0001.
+  [[nodiscard]] float confidence() const {
+    return static_cast<float>(ten_thousandths) / kWholeConfidence;
+  }
+  /// What lies outside of 0 to 1 becomes the nearer of them; NaN becomes 0.
+  void set_confidence(double value);
+
+  static constexpr float kWholeConfidence = 10000;
 };
-static_assert(sizeof(Edge) <= 56, "a million edges more are 56 MB more");
+static_assert(sizeof(Edge) == 40, "a million edges more are 40 MB more");
 
 /// A step over an edge; not `forward` means from its target to its source.
 struct EdgeStep {

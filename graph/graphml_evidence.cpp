@@ -111,7 +111,7 @@ std::string read_evidence(const EdgeDraft& draft, Target& target,
   constexpr auto kSpans = static_cast<std::size_t>(Column::spans);
   if (!(draft.given >> kSpans & 1)) return {};
   RecordDraft first;
-  first.record.polarity = draft.edge.polarity;
+  first.record.polarity = draft.polarity;
   first.record.cameo = draft.kind.cameo;
   std::vector<RecordDraft> drafts;
   for (ListReader spans(draft.columns[kSpans]); spans.next(); drafts.push_back(first)) {

@@ -102,22 +102,21 @@ constexpr Field<EdgeDraft> kEdgeFields[] = {
     {"plover", [](Value v, EdgeDraft& d, Target& t) { return read_plover(v, d.kind, t); }},
     {"cameo", [](Value v, EdgeDraft& d, Target& t) { return intern(v, t, d.kind.cameo); }},
     {"weight", [](Value v, EdgeDraft& d, Target&) { return read_weight(v, d.edge.weight); }},
-    {"begin", [](Value v, EdgeDraft& d, Target&) { return read(v, d.edge.begin); }},
-    {"end", [](Value v, EdgeDraft& d, Target&) { return read(v, d.edge.end); }},
-    {"edtf", [](Value v, EdgeDraft& d, Target& t) { return intern(v, t, d.edge.edtf); }},
+    {"begin", [](Value v, EdgeDraft& d, Target&) { return read(v, d.begin); }},
+    {"end", [](Value v, EdgeDraft& d, Target&) { return read(v, d.end); }},
+    {"edtf", [](Value v, EdgeDraft& d, Target&) { return d.edtf = v, true; }},
     {"roles", read_roles},
-    {"title", [](Value v, EdgeDraft& d, Target& t) { return intern(v, t, d.edge.title); }},
-    {"polarity", [](Value v, EdgeDraft& d, Target&) { return read(v, d.edge.polarity); }},
-    {"modality", [](Value v, EdgeDraft& d, Target&) { return read(v, d.edge.modality); }},
-    {"confidence", [](Value v, EdgeDraft& d, Target&) { return read(v, d.edge.confidence); }},
+    {"title", [](Value v, EdgeDraft& d, Target& t) { return intern(v, t, d.details.title); }},
+    {"polarity", [](Value v, EdgeDraft& d, Target&) { return read(v, d.polarity); }},
+    {"modality", [](Value v, EdgeDraft& d, Target&) { return read(v, d.modality); }},
+    {"confidence", [](Value v, EdgeDraft& d, Target&) { return read(v, d.confidence); }},
     {"symmetric", [](Value v, EdgeDraft& d, Target&) { return read(v, d.kind.symmetric); }},
     {"standing", [](Value v, EdgeDraft& d, Target&) { return read(v, d.kind.standing); }},
     {"event", [](Value v, EdgeDraft& d, Target& t) { return intern(v, t, d.details.event); }},
     {"disputed", [](Value v, EdgeDraft& d, Target&) { return read(v, d.details.disputed); }},
     {"denials", [](Value v, EdgeDraft& d, Target&) { return read(v, d.details.denials); }},
-    {"first_reported",
-     [](Value v, EdgeDraft& d, Target&) { return read(v, d.edge.first_reported); }},
-    {"last_reported", [](Value v, EdgeDraft& d, Target&) { return read(v, d.edge.last_reported); }},
+    {"first_reported", [](Value v, EdgeDraft& d, Target&) { return read(v, d.first_reported); }},
+    {"last_reported", [](Value v, EdgeDraft& d, Target&) { return read(v, d.last_reported); }},
 };
 constexpr int kOwnEdgeFields = static_cast<int>(std::size(kEdgeFields));
 
@@ -176,6 +175,31 @@ bool set_edge_field(int field, std::string_view value, EdgeDraft& edge, Target& 
   edge.columns[column] = value;
   edge.given |= std::uint64_t{1} << column;
   return true;
+}
+
+void EdgeDraft::begin_next() {
+  edge = Edge{};
+  begin = end = first_reported = last_reported = kNoDay;
+  confidence = 0;
+  polarity = Polarity::affirmed;
+  modality = Modality::actual;
+  edtf.clear();
+  kind = RelationKind{};
+  details = EdgeDetails{};
+  roles.clear();
+  given = 0;
+}
+
+void finish_edge(EdgeDraft& draft, Target& target) {
+  Edge& edge = draft.edge;
+  edge.begin = draft.begin;
+  edge.end = draft.end;
+  edge.first_reported = draft.first_reported;
+  edge.last_reported = draft.last_reported;
+  edge.set_confidence(draft.confidence);
+  edge.polarity = draft.polarity;
+  edge.modality = draft.modality;
+  target.builder.set_edtf(edge, draft.details, draft.edtf);
 }
 
 void finish_node(NodeDraft& draft, Target& target) {

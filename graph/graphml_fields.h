@@ -40,12 +40,20 @@ struct NodeDraft {
 
 struct EdgeDraft {
   Edge edge;
+  Day begin = kNoDay, end = kNoDay, first_reported = kNoDay, last_reported = kNoDay;
+  double confidence = 0;
+  Polarity polarity = Polarity::affirmed;
+  Modality modality = Modality::actual;
+  std::string edtf;
   RelationKind kind;
   EdgeDetails details;
   std::vector<EdgeRole> roles;
   /// The lists of the evidence as they stand in the file.
   std::array<std::string, kEvidenceKeys.size()> columns;
   std::uint64_t given = 0;  ///< which of them: one bit each
+
+  /// Forgets the edge, and keeps the room that its strings took.
+  void begin_next();
 };
 
 /// The number of the attribute that is called so; kNoField when it is not known.
@@ -58,6 +66,9 @@ inline constexpr int kNoField = -1;
                                   Target& target);
 [[nodiscard]] bool set_edge_field(int field, std::string_view value, EdgeDraft& edge,
                                   Target& target);
+
+/// Sets those members of the edge that the draft has for itself.
+void finish_edge(EdgeDraft& draft, Target& target);
 
 /// Sets the labels and the place of the node.
 void finish_node(NodeDraft& draft, Target& target);

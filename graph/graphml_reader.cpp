@@ -21,7 +21,7 @@ namespace {
 
 using graphml::kNoField;
 
-constexpr EdgeId kNoId = ~EdgeId{0};
+constexpr EdgeId kNoId = (EdgeId{1} << 56) - 1;
 constexpr std::size_t kMaxValue = std::size_t{1} << 30;
 
 /// Most elements are data: a comparison of known size costs least.
@@ -173,16 +173,12 @@ class Reader {
       wrong_ = "an edge needs source and target";
       return;
     }
-    edge_.edge = Edge{};
-    edge_.details = EdgeDetails{};
-    edge_.roles.clear();
-    edge_.given = 0;
+    edge_.begin_next();
     edge_.edge.source = target_.node_of(source);
     edge_.edge.target = target_.node_of(target);
     read_nmtoken(scanner_.attribute("id"), id_);
     edge_.edge.id = id_.empty() ? kNoId : target_.builder.make_edge_id(id_);
     const std::string_view directed = scanner_.attribute("directed");
-    edge_.kind = RelationKind{};
     edge_.kind.relation = target_.builder.intern(scanner_.attribute("label"));
     edge_.kind.symmetric = directed.empty() ? undirected_ : directed == "false";
     inside_ = Inside::edge;
@@ -195,6 +191,7 @@ class Reader {
       wrong_ = "65536 kinds of relations or more; the relation is to be a name, not a text";
       return;
     }
+    graphml::finish_edge(edge_, target_);
     edge_.edge.kind = target_.builder.add_kind(edge_.kind);
     const EdgeId id = edge_.edge.id;
     sorted_ = sorted_ && id != kNoId &&
@@ -203,8 +200,8 @@ class Reader {
     const EdgeIndex index = target_.builder.add_edge(edge_.edge);
     make_room(index + 1);
     const EdgeDetails& details = edge_.details;
-    if (details.event != kNoText || details.denials > 0 || details.disputed ||
-        !edge_.roles.empty() || !records_.empty()) {
+    if (details.event != kNoText || details.title != kNoText || details.edtf != kNoText ||
+        details.denials > 0 || details.disputed || !edge_.roles.empty() || !records_.empty()) {
       target_.builder.add_details(index, details, edge_.roles, records_);
     }
   }

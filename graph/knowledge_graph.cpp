@@ -56,6 +56,11 @@ const EdgeDetails& KnowledgeGraph::details(const Edge& edge) const {
   return data_->details[edge.details];
 }
 
+std::string KnowledgeGraph::edtf(const Edge& edge) const {
+  if (edge.plain_time) return edtf_of(edge.begin, edge.end);
+  return std::string(text(details(edge).edtf));
+}
+
 std::span<const EdgeRole> KnowledgeGraph::roles(const Edge& edge) const {
   const EdgeDetails& d = details(edge);
   return std::span(data_->roles).subspan(d.roles, d.role_count);

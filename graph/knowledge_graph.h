@@ -44,6 +44,9 @@ class KnowledgeGraph {
     return text(kind(edge).relation);
   }
   [[nodiscard]] const EdgeDetails& details(const Edge& edge) const;
+  /// When, in EDTF; empty when unknown.
+  [[nodiscard]] std::string edtf(const Edge& edge) const;
+  [[nodiscard]] std::string_view title(const Edge& edge) const { return text(details(edge).title); }
   /// By role, then by node.
   [[nodiscard]] std::span<const EdgeRole> roles(const Edge& edge) const;
   /// In the order in which it was published.

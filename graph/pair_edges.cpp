@@ -121,11 +121,11 @@ class PairMaker {
     ++pair.count;
     if (edge.polarity == Polarity::negated) ++pair.negated;
     if (edge.modality != Modality::actual) ++pair.unrealised;
-    for (const Day day : {edge.begin, edge.end}) {
+    for (const Day day : {Day{edge.begin}, Day{edge.end}}) {
       pair.begin = earlier(pair.begin, day);
       pair.end = later(pair.end, day);
     }
-    pair.confidence = std::max(pair.confidence, edge.confidence);
+    pair.confidence = std::max(pair.confidence, edge.confidence());
     add_spell(edge, pair.spells);
   }
 
@@ -133,8 +133,8 @@ class PairMaker {
     const bool happened = edge.polarity == Polarity::affirmed && edge.modality == Modality::actual;
     if (!happened || (edge.begin == kNoDay && edge.end == kNoDay)) return;
     Spell spell{edge.begin, edge.end};
-    if (spell.begin == kNoDay) spell.begin = std::min(open_side(edge, reports_.begin), edge.end);
-    if (spell.end == kNoDay) spell.end = std::max(open_side(edge, reports_.end), edge.begin);
+    if (spell.begin == kNoDay) spell.begin = std::min(open_side(edge, reports_.begin), spell.end);
+    if (spell.end == kNoDay) spell.end = std::max(open_side(edge, reports_.end), spell.begin);
     if (spell.begin <= spell.end) spells.push_back(spell);
   }
 

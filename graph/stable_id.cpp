@@ -19,7 +19,7 @@ std::uint64_t hash(std::string_view text) {
 
 constexpr int kDigits = 12;
 constexpr std::string_view kEdgePrefix = "e-";
-constexpr EdgeId kIsText = EdgeId{1} << 63;
+constexpr EdgeId kIsText = EdgeId{1} << 48;
 
 /// Appends the digits of the topmost bits.
 void append_hex(std::uint64_t value, std::string& out) {

@@ -10,7 +10,7 @@
 namespace isnad {
 
 /// Whether an id of an edge is "e-" and twelve hex digits, which are then its lowest 48 bits.
-[[nodiscard]] constexpr bool is_hex_id(EdgeId id) { return id >> 63 == 0; }
+[[nodiscard]] constexpr bool is_hex_id(EdgeId id) { return id >> 48 == 0; }
 
 /// `texts` keeps an id that is not "e-" and twelve lower-case hex digits.
 [[nodiscard]] EdgeId make_edge_id(std::string_view id, TextPool& texts);

@@ -70,13 +70,14 @@ class EventWriter {
     const std::string id = graph_.edge_id(edge);
     const RelationKind& kind = graph_.kind(edge);
     const EdgeDetails& details = graph_.details(edge);
+    const std::string edtf = graph_.edtf(edge);
     const std::string begin = day_text(edge.begin), end = day_text(edge.end);
     const std::string first = day_text(edge.first_reported), last = day_text(edge.last_reported);
     insert_event_.run(id, text(details.event), graph_.node_id(edge.source), graph_.relation(edge),
-                      graph_.node_id(edge.target), text(edge.title), text(edge.edtf),
+                      graph_.node_id(edge.target), text(details.title), TextOrNull{edtf},
                       TextOrNull{begin}, TextOrNull{end}, to_string(edge.polarity),
                       to_string(edge.modality), details.disputed, edge.weight, details.denials,
-                      double{edge.confidence}, TextOrNull{first}, TextOrNull{last},
+                      double{edge.confidence()}, TextOrNull{first}, TextOrNull{last},
                       text(kind.plover_type), text(kind.plover_mode), text(kind.cameo),
                       kind.symmetric, kind.standing);
     std::uint32_t number = 0;

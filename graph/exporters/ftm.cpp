@@ -147,13 +147,13 @@ class FtmWriter {
 
   /// Whether the edge says that a person holds a named office.
   bool is_office(const Edge& edge) const {
-    return graph_.relation(edge) == "holds_office" && edge.title != kNoText &&
+    return graph_.relation(edge) == "holds_office" && !graph_.title(edge).empty() &&
            graph_.nodes()[edge.source].type == EntityType::person;
   }
 
   std::string office_id(const Edge& edge) const {
     return ftm::make_id(
-        "office", std::string(text(edge.title)) + "/" + std::string(graph_.node_id(edge.target)));
+        "office", std::string(graph_.title(edge)) + "/" + std::string(graph_.node_id(edge.target)));
   }
 
   void offices() {
@@ -162,7 +162,7 @@ class FtmWriter {
       if (edge.polarity != Polarity::affirmed || !is_office(edge)) continue;
       if (!written.insert(office_id(edge)).second) continue;
       ftm::Entity office(office_id(edge), "Position");
-      office.add("name", text(edge.title));
+      office.add("name", graph_.title(edge));
       if (schema(edge.target).organization) office.add("organization", node_id(edge.target));
       if (schema(edge.target).place) office.add("subnationalArea", label(edge.target));
       write(office);
@@ -198,7 +198,7 @@ class FtmWriter {
     ftm::Entity entity(std::move(id), schema);
     entity.add(from, node_id(edge.source));
     entity.add(to, node_id(edge.target));
-    entity.add("role", edge.title == kNoText ? graph_.relation(edge) : text(edge.title));
+    entity.add("role", graph_.title(edge).empty() ? graph_.relation(edge) : graph_.title(edge));
     if (edge.modality != Modality::actual) entity.add("status", to_string(edge.modality));
     interval(entity, edge);
     write(entity);
@@ -235,8 +235,9 @@ class FtmWriter {
 
   /// When, and who says so in which words.
   void interval(ftm::Entity& entity, const Edge& edge) const {
-    if (is_month_or_year(text(edge.edtf))) {
-      entity.add("date", text(edge.edtf));
+    const std::string edtf = graph_.edtf(edge);
+    if (is_month_or_year(edtf)) {
+      entity.add("date", edtf);
     } else if (edge.begin == edge.end) {
       entity.add("date", known_day(edge.begin));
     } else {

@@ -152,12 +152,12 @@ class EdgeWriter {
     writer_.number<"weight">(std::max(edge.weight, 1U));
     writer_.day<"begin">(edge.begin);
     writer_.day<"end">(edge.end);
-    writer_.data<"edtf">(graph_.text(edge.edtf));
+    writer_.data<"edtf">(graph_.edtf(edge));
     write_roles(edge);
-    writer_.data<"title">(graph_.text(edge.title));
+    writer_.data<"title">(graph_.title(edge));
     writer_.put(stances_[stance(edge.polarity, edge.modality)]);
     write_attribution(edge);
-    write_confidence(edge.confidence);
+    write_confidence(edge.confidence());
     writer_.put(kind.flags);
     write_details(graph_.details(edge));
     writer_.day<"first_reported">(edge.first_reported);

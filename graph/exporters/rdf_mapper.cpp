@@ -267,7 +267,7 @@ class Mapper {
   void time(Subject& subject, const Edge& edge) const {
     subject.day(kStartDate, edge.begin);
     subject.day(kEndDate, edge.end);
-    subject.typed(kTime, text(edge.edtf), Datatype::edtf);
+    subject.typed(kTime, graph_.edtf(edge), Datatype::edtf);
     subject.day(kFirstReported, edge.first_reported);
     subject.day(kLastReported, edge.last_reported);
     const std::string_view event = text(graph_.details(edge).event);
@@ -286,14 +286,14 @@ class Mapper {
   void modes(Subject& subject, const Edge& edge) const {
     const EdgeDetails& details = graph_.details(edge);
     const auto records = graph_.evidence(edge);
-    subject.text(kOffice, text(edge.title),
+    subject.text(kOffice, graph_.title(edge),
                  records.empty() ? "" : text(graph_.article(records.front()).language));
     subject.add(kPolarity, individual(edge.polarity));
     subject.add(kModality, individual(edge.modality));
     if (details.disputed) subject.flag(kDisputed, true);
     if (details.denials > 0) subject.count(kDenials, details.denials);
     subject.count(kWeight, edge.weight);
-    subject.decimal(kConfidence, format_decimal(edge.confidence));
+    subject.decimal(kConfidence, format_decimal(edge.confidence()));
   }
 
   void codes(Subject& subject, const RelationKind& kind) const {

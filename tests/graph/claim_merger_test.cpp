@@ -18,7 +18,7 @@ std::string summary(const KnowledgeGraph& graph) {
   std::vector<std::string> lines;
   for (const Edge& edge : graph.edges()) {
     lines.push_back(
-        (edge.edtf == kNoText ? "undated" : std::string(graph.text(edge.edtf))) + " x" +
+        (graph.edtf(edge).empty() ? "undated" : graph.edtf(edge)) + " x" +
         std::to_string(graph.evidence(edge).size()) +
         (edge.polarity == Polarity::negated ? " not" : "") +
         (graph.details(edge).disputed ? " disputed" : "") +
@@ -186,7 +186,7 @@ TEST_CASE("weight counts sources, confidence grows with articles") {
     const KnowledgeGraph graph = merge_claims(c.claims);
     REQUIRE(graph.edges().size() == 1);
     CHECK(graph.edges()[0].weight == c.weight);
-    CHECK(graph.edges()[0].confidence == doctest::Approx(c.confidence));
+    CHECK(graph.edges()[0].confidence() == doctest::Approx(c.confidence));
   }
 }
 

@@ -526,7 +526,7 @@ TEST_CASE("the tables of events are those of the graph, and know when they are o
     CHECK(row.text(5) == to_string(edge.polarity));
     CHECK(row.text(6) == to_string(edge.modality));
     CHECK((row.integer(7) != 0) == graph.details(edge).disputed);
-    CHECK(row.real(8) == double{edge.confidence});
+    CHECK(row.real(8) == double{edge.confidence()});
     reports += graph.evidence(edge).size();
     CHECK(database.number("SELECT count(*) FROM event_claim JOIN claim USING(claim) JOIN relation "
                           "USING(relation)" +

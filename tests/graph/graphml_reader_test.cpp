@@ -88,7 +88,7 @@ TEST_CASE("elements inside of others are read flat") {
   CHECK(graph.label(graph.find_node("a")) == "A");
   CHECK(graph.label(graph.find_node("b")) == "B");
   REQUIRE(graph.edges().size() == 1);
-  CHECK(graph.text(graph.edges()[0].title) == "t");
+  CHECK(graph.title(graph.edges()[0]) == "t");
   CHECK(graph.kind(graph.edges()[0]).symmetric);
 }
 

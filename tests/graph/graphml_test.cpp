@@ -169,9 +169,11 @@ TEST_CASE("numbers and days at the borders") {
   tiny.lat = 5e-324;
   Edge& edge = small.edge("place/a", "visit", "place/b");
   edge.weight = 0;
-  edge.confidence = std::numeric_limits<float>::infinity();
+  edge.set_confidence(std::numeric_limits<double>::infinity());
   edge.begin = 2932896;
-  edge.edtf = small.text("2026-05");
+  EdgeDetails details;
+  small.builder.set_edtf(edge, details, "2026-05");
+  small.builder.add_details(0, details, {}, {});
   const std::string text = write(small.finish());
   CHECK(has(text, "<data key=\"lat\">0.30000000000000004</data>"));
   CHECK(has(text, "<data key=\"lon\">-1e-07</data>"));
@@ -183,7 +185,7 @@ TEST_CASE("numbers and days at the borders") {
   CHECK(
       has(text, "<data key=\"lat\">0</data>"));  // a reader refuses files for the smallest numbers
   CHECK(has(text, "<data key=\"weight\">1</data>"));
-  CHECK_FALSE(has(text, "key=\"confidence\">"));
+  CHECK(has(text, "<data key=\"confidence\">1</data>"));
   CHECK(has(text, "<data key=\"begin\">9999-12-31</data>"));
   CHECK(has(text, "<data key=\"edtf\">2026-05</data>"));
   const KnowledgeGraph back = read_graphml(text).value();
@@ -201,7 +203,7 @@ TEST_CASE("one edge a pair and relation when aggregated") {
   edge->end = 19000;
   edge->first_reported = 19005;
   edge->polarity = Polarity::negated;
-  edge->confidence = 0.75F;
+  edge->set_confidence(0.75);
   EvidenceRecord records[2];
   ArticleRecord article;
   article.id = small.text("b|c");

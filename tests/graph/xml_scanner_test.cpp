@@ -110,7 +110,8 @@ TEST_CASE("damage has its place however it is read") {
   }
   CHECK(told("<a>\n <b>\n  &x; </b></a>", 4, 1).find("f:3:3: &x; is no character") !=
         std::string::npos);
-  CHECK(told("<a>\n\n <!-- \n\n\n", 4, 1).find("f:3:2: a comment does not end") != std::string::npos);
+  CHECK(told("<a>\n\n <!-- \n\n\n", 4, 1).find("f:3:2: a comment does not end") !=
+        std::string::npos);
 }
 
 TEST_CASE("bytes that are not UTF-8 are an error in their line") {

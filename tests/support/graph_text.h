@@ -42,9 +42,9 @@ class GraphText {
     const EdgeDetails& d = graph_.details(e);
     line("edge", graph_.edge_id(e), node_id(e.source), node_id(e.target), text(k.relation),
          text(k.plover_type), text(k.plover_mode), text(k.cameo), k.symmetric, k.standing);
-    line("  when", text(e.edtf), day_text(e.begin), day_text(e.end), day_text(e.first_reported),
+    line("  when", graph_.edtf(e), day_text(e.begin), day_text(e.end), day_text(e.first_reported),
          day_text(e.last_reported));
-    line("  what", text(e.title), e.weight, e.confidence, to_string(e.polarity),
+    line("  what", graph_.title(e), e.weight, e.confidence(), to_string(e.polarity),
          to_string(e.modality), text(d.event), d.denials, d.disputed);
     for (const EdgeRole& role : graph_.roles(e))
       line("  role", text(role.role), node_id(role.node));

@@ -25,7 +25,7 @@ int main() {
 
   isnad::write_graph(graph, *isnad::find_exporter("graphml"), {}, std::cout);
   for (const isnad::Edge& edge : graph.edges()) {
-    if (graph.relation(edge) == "visit" && graph.text(edge.edtf) == "2025-01-26") return 0;
+    if (graph.relation(edge) == "visit" && graph.edtf(edge) == "2025-01-26") return 0;
   }
   std::cerr << "no visit found\n";
   return 1;
