@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
 #include <mutex>
 #include <vector>
 
 #include "graph/arc_rows.h"
-#include "graph/boost_graph.h"
 #include "graph/knowledge_graph.h"
 
 namespace isnad {
@@ -23,9 +21,8 @@ struct KnowledgeGraph::Data {
   std::vector<EvidenceRecord> records;
 
   /// Made when they are first asked for.
-  mutable std::once_flag listed, boosted;
+  mutable std::once_flag listed;
   mutable ArcRows rows;
-  mutable std::unique_ptr<BoostGraph> boost;
 };
 
 }  // namespace isnad

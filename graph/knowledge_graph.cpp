@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "graph/boost_graph.h"
 #include "graph/graph_data.h"
 #include "graph/stable_id.h"
 #include "graph/value_list.h"
@@ -106,18 +105,6 @@ void KnowledgeGraph::steps_from(NodeIndex node, std::vector<EdgeStep>& out) cons
 NodeIndex KnowledgeGraph::end_of(EdgeStep step) const {
   const Edge& edge = data_->edges[step.edge];
   return step.forward ? edge.target : edge.source;
-}
-
-const BoostGraph& boost_graph(const KnowledgeGraph& graph) {
-  const KnowledgeGraph::Data& data = graph.data();
-  std::call_once(data.boosted, [&] {
-    data.boost = std::make_unique<BoostGraph>(data.nodes.size());
-    for (std::size_t i = 0; i < data.edges.size(); ++i) {
-      boost::add_edge(data.edges[i].source, data.edges[i].target,
-                      BoostEdge{static_cast<EdgeIndex>(i)}, *data.boost);
-    }
-  });
-  return *data.boost;
 }
 
 }  // namespace isnad

@@ -66,9 +66,6 @@ class KnowledgeGraph {
   /// Where a step leads.
   [[nodiscard]] NodeIndex end_of(EdgeStep step) const;
 
-  /// For graph/boost_graph.h.
-  [[nodiscard]] const Data& data() const { return *data_; }
-
  private:
   std::shared_ptr<const Data> data_;
 };

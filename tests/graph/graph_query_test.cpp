@@ -5,7 +5,6 @@
 #include <random>
 
 #include "core/name_skeleton.h"
-#include "graph/boost_graph.h"
 #include "graph/claim_merger.h"
 #include "graph/graph_builder.h"
 #include "tests/support/claim_builder.h"
@@ -255,13 +254,4 @@ TEST_CASE("a long chain is walked") {
   const std::vector<Path> found = shortest_paths(graph, 0, 2999, 5);
   REQUIRE(found.size() == 1);
   CHECK(found[0].size() == 2999);
-}
-
-TEST_CASE("algorithms of Boost see the same graph") {
-  const KnowledgeGraph graph = sketch({{"n/a", "n/b", "visit", 1}, {"n/c", "n/d", "visit", 1}});
-  const BoostGraph& boost_view = boost_graph(graph);
-  CHECK(boost::num_vertices(boost_view) == graph.nodes().size());
-  CHECK(boost::num_edges(boost_view) == graph.edges().size());
-  const auto edge = *boost::edges(boost_view).first;
-  CHECK(boost::source(edge, boost_view) == graph.edges()[boost_view[edge].index].source);
 }
