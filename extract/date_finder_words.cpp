@@ -2,6 +2,7 @@
 #include "extract/date_finder_words.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -148,12 +149,12 @@ DateWord read_kind_and_value(RowReader& r) {
 
 struct TableKind {
   std::string_view name;
-  std::vector<std::string_view> columns;
-  bool taught;  ///< its single words are content words
+  std::array<std::string_view, 4> columns;  ///< that must be there; the rest is empty
+  bool taught;                              ///< its single words are content words
   ReadRow read;
 };
 
-const TableKind kTables[] = {
+constexpr TableKind kTables[] = {
     {"months",
      {"name", "month", "calendar"},
      true,
@@ -227,10 +228,12 @@ void DateWords::add(std::string_view phrase, DateWord word, Interner& keys) {
 Result<DateWords> DateWords::load(const LexiconFiles& files, std::string_view tag, Interner& keys) {
   DateWords words;
   for (const TableKind& kind : kTables) {
+    const std::vector<std::string_view> columns(
+        kind.columns.begin(), std::find(kind.columns.begin(), kind.columns.end(), ""));
     const std::string path =
         "languages/" + std::string(tag) + "/dates/" + std::string(kind.name) + ".tsv";
     for (const LexiconFile* file : files.at(path)) {
-      const Result<Table> table = Table::parse(*file, kind.columns);
+      const Result<Table> table = Table::parse(*file, columns);
       if (!table) return table.error();
       for (const Table::Row& row : table.value().rows()) {
         RowReader reader{table.value(), row, {}};
