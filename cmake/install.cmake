@@ -1,15 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
-# The package: headers under include/isnad, the library, the command, isnadConfig.cmake.
+# The package: headers under include/isnad, the libraries, the command, isnadConfig.cmake, isnad.pc.
 
 include(CMakePackageConfigHelpers)
-include(GNUInstallDirs)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/isnad)
-# Headers are included as "core/claim.h", so include/isnad itself goes on the path.
-install(TARGETS isnad EXPORT isnadTargets
-  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
-  FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/isnad)
-install(EXPORT isnadTargets NAMESPACE isnad:: DESTINATION ${package_dir})
+# Static and shared in files of their own, both as isnad::isnad; isnadConfig.cmake takes one.
+function(isnad_install_library target kind)
+  # Headers are included as "core/claim.h", so include/isnad itself goes on the path.
+  install(TARGETS ${target} EXPORT isnad-${kind}
+    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+    ${ARGN})
+  set_target_properties(${target} PROPERTIES EXPORT_NAME isnad)
+  install(EXPORT isnad-${kind} NAMESPACE isnad:: DESTINATION ${package_dir})
+endfunction()
+
+set(headers FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/isnad)
+if(BUILD_SHARED_LIBS)
+  isnad_install_library(isnad shared ${headers})
+else()
+  isnad_install_library(isnad static ${headers})
+endif()
+if(TARGET isnad_shared)
+  isnad_install_library(isnad_shared shared)
+endif()
 
 configure_package_config_file(cmake/isnadConfig.cmake.in
   ${PROJECT_BINARY_DIR}/isnadConfig.cmake INSTALL_DESTINATION ${package_dir})
@@ -18,7 +32,21 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/isnadConfigVersion.cmake
 install(FILES ${PROJECT_BINARY_DIR}/isnadConfig.cmake ${PROJECT_BINARY_DIR}/isnadConfigVersion.cmake
   DESTINATION ${package_dir})
 
+# The way from the file to the prefix, so that the folder may be moved.
+file(RELATIVE_PATH ISNAD_PC_PREFIX /x/${CMAKE_INSTALL_LIBDIR}/pkgconfig /x)
+if(BUILD_SHARED_LIBS OR TARGET isnad_shared)
+  set(ISNAD_PC_PRIVATE .private)  # what only `pkg-config --static` has to name
+else()
+  set(ISNAD_PC_LIBS " -lbz2 -pthread")
+endif()
+configure_file(cmake/isnad.pc.in ${PROJECT_BINARY_DIR}/isnad.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/isnad.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
 if(ISNAD_BUILD_CLI)
+  if(BUILD_SHARED_LIBS)
+    file(RELATIVE_PATH libraries /x/${CMAKE_INSTALL_BINDIR} /x/${CMAKE_INSTALL_LIBDIR})
+    set_target_properties(isnad_cli PROPERTIES INSTALL_RPATH "$ORIGIN/${libraries}")
+  endif()
   install(TARGETS isnad_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
 install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
