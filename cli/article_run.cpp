@@ -117,8 +117,4 @@ RunCounts run_articles(const ArticleOptions& options, const LoadedLexicon& lexic
   return counts;
 }
 
-std::string count_text(std::size_t count, const std::string& noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 }  // namespace isnad::cli

@@ -54,7 +54,4 @@ RunCounts run_articles(const ArticleOptions& options, const LoadedLexicon& lexic
 /// Counts the error and names it on `console.err`; true when the run must end here.
 bool note_error(const Error& error, bool stop_on_error, RunCounts& counts, Console& console);
 
-/// "1 article", "3 articles".
-[[nodiscard]] std::string count_text(std::size_t count, const std::string& noun);
-
 }  // namespace isnad::cli

@@ -11,6 +11,7 @@
 #include "cli/graph_source.h"
 #include "cli/loaded_lexicon.h"
 #include "cli/rule_book.h"
+#include "cli/wording.h"
 #include "graph/graph_query.h"
 #include "graph/namesakes.h"
 #include "graph/value_list.h"
@@ -62,7 +63,8 @@ class Explainer {
   void explain(EdgeIndex index) {
     const Edge& edge = graph_.edges()[index];
     const EdgeDetails& details = graph_.details(edge);
-    fmt::print(out_, "{}\n", step_text(graph_, {index, true}));
+    fmt::print(out_, "{}\n",
+               Wording(graph_).step(account_of(graph_, {index, true}, EvidenceChoice::none)));
     line("edge", graph_.edge_id(edge));
     explain_event(index, details);
     line("relation",
@@ -169,7 +171,9 @@ std::string relations_between(const KnowledgeGraph& graph, NodeIndex from, NodeI
   std::string text;
   for (const EdgeStep& step : edges_between(graph, from, to)) {
     const Edge& edge = graph.edges()[step.edge];
-    text += fmt::format("\n  {}  [{}]", step_text(graph, step), graph.edge_id(edge));
+    text += fmt::format("\n  {}  [{}]",
+                        Wording(graph).step(account_of(graph, step, EvidenceChoice::none)),
+                        graph.edge_id(edge));
   }
   return text.empty() ? " and nothing else" : ", but:" + text;
 }

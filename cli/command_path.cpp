@@ -9,6 +9,7 @@
 #include "cli/command_table.h"
 #include "cli/edge_text.h"
 #include "cli/graph_source.h"
+#include "cli/wording.h"
 #include "graph/graph_query.h"
 
 namespace isnad::cli {
@@ -60,7 +61,8 @@ void print_path(const KnowledgeGraph& graph, const Path& path, std::ostream& out
   for (const EdgeStep& step : path) {
     const Edge& edge = graph.edges()[step.edge];
     const std::string edtf = graph.edtf(edge);
-    fmt::print(out, "  {}. {}{}{}  [{}]\n", ++number, step_text(graph, step),
+    fmt::print(out, "  {}. {}{}{}  [{}]\n", ++number,
+               Wording(graph).step(account_of(graph, step, EvidenceChoice::none)),
                graph.title(edge).empty() ? "" : "  " + isolated(graph.title(edge)),
                edtf.empty() ? "" : "  " + edtf, graph.edge_id(edge));
     print_evidence(graph, edge, out);

@@ -11,17 +11,6 @@ namespace {
 constexpr std::string_view kIsolate = "\u2068";
 constexpr std::string_view kEndIsolate = "\u2069";
 
-std::string arrow(const KnowledgeGraph& graph, const Edge& edge, bool forward) {
-  std::string name(graph.relation(edge));
-  if (edge.polarity == Polarity::negated) name = "not " + name;
-  if (edge.modality != Modality::actual) {
-    name += " (" + std::string(to_string(edge.modality)) + ")";
-  }
-  if (graph.details(edge).disputed) name += " (disputed)";
-  if (graph.kind(edge).symmetric) return "--" + name + "--";
-  return forward ? "--" + name + "-->" : "<--" + name + "--";
-}
-
 }  // namespace
 
 std::string isolated(std::string_view text) {
@@ -39,13 +28,6 @@ std::string entity_text(const KnowledgeGraph& graph, NodeIndex node) {
     if (tag == "en" && label != entity.label) text += " (" + label + ")";
   }
   return text;
-}
-
-std::string step_text(const KnowledgeGraph& graph, EdgeStep step) {
-  const Edge& edge = graph.edges()[step.edge];
-  const NodeIndex from = step.forward ? edge.source : edge.target;
-  return fmt::format("{} {} {}", entity_text(graph, from), arrow(graph, edge, step.forward),
-                     entity_text(graph, graph.end_of(step)));
 }
 
 std::string article_text(const KnowledgeGraph& graph, const EvidenceRecord& record) {

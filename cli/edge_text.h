@@ -17,10 +17,6 @@ namespace isnad::cli {
 /// The label, and in brackets the English one where it differs.
 [[nodiscard]] std::string entity_text(const KnowledgeGraph& graph, NodeIndex node);
 
-/// "A --visit--> B", from source to target; "A <--visit-- B" when the step goes against the edge.
-/// Symmetric relations bear no point. What is not actual or not affirmed is said in brackets.
-[[nodiscard]] std::string step_text(const KnowledgeGraph& graph, EdgeStep step);
-
 /// "article a1, 2026-02-04, source"; what is unknown is left out.
 [[nodiscard]] std::string article_text(const KnowledgeGraph& graph, const EvidenceRecord& record);
 

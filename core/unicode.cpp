@@ -261,6 +261,12 @@ bool is_letter_or_digit(char32_t c) { return has(c, kLetter | kDigit); }
 bool is_mark(char32_t c) { return has(c, kMark); }
 bool is_space(char32_t c) { return has(c, kSpace); }
 bool is_format(char32_t c) { return has(c, kFormat); }
+
+int columns_of(char32_t c) {
+  if (is_mark(c) || is_format(c) || c < U' ') return 0;
+  const int width = u_getIntPropertyValue(code(c), UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
 int digit_value(char32_t c) {
   if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
   return u_charDigitValue(code(c));

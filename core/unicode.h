@@ -38,6 +38,9 @@ using utf8::next;
 [[nodiscard]] bool is_mark(char32_t c);    ///< combining: vowel signs and the like
 [[nodiscard]] bool is_space(char32_t c);   ///< line ends and no-break spaces too
 [[nodiscard]] bool is_format(char32_t c);  ///< zero-width and bidi controls
+/// Columns of a terminal that the character takes: 0 for marks and format characters, 2 for wide
+/// ones, after UAX 11.
+[[nodiscard]] int columns_of(char32_t c);
 /// 0 to 9, or -1 when `c` is no decimal digit.
 [[nodiscard]] int digit_value(char32_t c);
 
