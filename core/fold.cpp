@@ -101,7 +101,8 @@ struct LetterTable {
     for (char32_t c = 0; c < kTableEnd; ++c) {
       const std::u32string one = plain_of(c);
       plain[c] = one.empty() ? 0 : one.front();
-      folded[c] = fold_letter(c);
+      // Two letters have lower cases that take three bytes; they stay as they are.
+      folded[c] = fold_letter(c) < 0x800 ? fold_letter(c) : c;
     }
     for (char32_t c = 1; c < kTableEnd; ++c) {
       if (plain[c] == 0) continue;
@@ -209,31 +210,129 @@ std::string fold_word(std::string_view word) {
   return utf8::encode(letters);
 }
 
-std::string fold_name(std::string_view name) {
-  std::string out;
-  std::u32string word;
-  const auto finish = [&] {
-    detail::fold_plain(word);
-    if (word.size() > 3 && word[0] == kAlef && word[1] == kLam) word.erase(0, 2);
-    const bool article = word == U"al" || word == U"el" || word == U"the" || word == U"of";
-    if (!word.empty() && !article) {
-      if (!out.empty()) out += ' ';
-      out += utf8::encode(word);
-    }
-    word.clear();
+namespace {
+
+/// What code points below kTableEnd are to a name.
+struct NameTable {
+  enum class Role : std::uint8_t { separator, letter, nothing };
+  struct Entry {
+    LetterBytes folded;
+    Role role = Role::separator;
   };
-  for (std::size_t i = 0; i < name.size();) {
-    const char32_t c = utf8::next(name, i);
-    if (joins_name_parts(c)) continue;
-    if (!unicode::is_letter(c) && !unicode::is_digit(c)) {
-      if (!is_arabic_mark(c) && !is_format(c)) {
-        finish();
-        continue;
+  std::array<Entry, kTableEnd> entries;
+
+  NameTable() {
+    const LetterTable& letters = letter_table();
+    for (char32_t c = 0; c < kTableEnd; ++c) {
+      Entry& entry = entries[c];
+      if (joins_name_parts(c)) {
+        entry.role = Role::nothing;
+      } else if (unicode::is_letter(c) || unicode::is_digit(c) || is_arabic_mark(c) ||
+                 is_format(c)) {
+        const char32_t plain = letters.plain[c];
+        entry.role = plain == 0 ? Role::nothing : Role::letter;
+        if (plain != 0) entry.folded = LetterBytes(letters.folded[plain]);
       }
     }
-    word += detail::plain_code_point(c);
   }
-  finish();
+};
+
+const NameTable& name_table() {
+  static const NameTable table;
+  return table;
+}
+
+/// Builds a folded name word by word. Letters below U+0800 take no more bytes than they were read
+/// from, and so does the end of a word; there is room for those from the start.
+class NameWriter {
+ public:
+  NameWriter(std::string& out, std::size_t bytes_read) : out_(out) { out_.resize(bytes_read + 2); }
+
+  void add(LetterBytes letter) {
+    ++letters_;
+    letter.write(out_.data(), end_);
+  }
+  void add(char32_t c) {
+    ++letters_;
+    std::string bytes;
+    utf8::append(bytes, c);
+    out_.replace(end_, 0, bytes);
+    end_ += bytes.size();
+  }
+
+  void end_word() {
+    if (end_ == word_) return;
+    fold_end();
+    if (is_article()) {
+      end_ = word_;
+    } else {
+      out_[end_++] = ' ';
+    }
+    word_ = end_;
+    letters_ = 0;
+  }
+  void finish() {
+    end_word();
+    out_.resize(end_ == 0 ? 0 : end_ - 1);
+  }
+
+ private:
+  void fold_end() {
+    constexpr LetterBytes kMarbuta(kTaMarbuta), kPlainHa(kHa), kA(kAlef), kL(kLam);
+    constexpr char kArticle[] = {kA.first, kA.second, kL.first, kL.second};
+    const std::string_view arabic(kArticle, sizeof kArticle);
+    if (char* last = out_.data() + end_ - 2;
+        end_ - word_ >= 2 && last[0] == kMarbuta.first && last[1] == kMarbuta.second) {
+      last[0] = kPlainHa.first;
+      last[1] = kPlainHa.second;
+    }
+    if (letters_ > 3 && word().starts_with(arabic)) {
+      out_.erase(word_, arabic.size());
+      end_ -= arabic.size();
+    }
+  }
+  [[nodiscard]] std::string_view word() const {
+    return std::string_view(out_).substr(word_, end_ - word_);
+  }
+  [[nodiscard]] bool is_article() const {
+    return word() == "al" || word() == "el" || word() == "the" || word() == "of";
+  }
+
+  std::string& out_;
+  std::size_t end_ = 0;      ///< of what is written
+  std::size_t word_ = 0;     ///< where the current one begins
+  std::size_t letters_ = 0;  ///< of it
+};
+
+}  // namespace
+
+void fold_name(std::string_view name, std::string& out) {
+  const NameTable& table = name_table();
+  const LetterTable& letters = letter_table();
+  NameWriter writer(out, name.size());
+  for (std::size_t i = 0; i < name.size();) {
+    const char32_t c = utf8::next(name, i);
+    if (c < kTableEnd) {
+      const NameTable::Entry& entry = table.entries[c];
+      if (entry.role == NameTable::Role::letter) writer.add(entry.folded);
+      if (entry.role == NameTable::Role::separator) writer.end_word();
+      continue;
+    }
+    if (joins_name_parts(c)) continue;
+    if (!unicode::is_letter(c) && !unicode::is_digit(c) && !is_arabic_mark(c) && !is_format(c)) {
+      writer.end_word();
+      continue;
+    }
+    for (const char32_t plain : detail::plain_code_point(c)) {
+      writer.add(plain < kTableEnd ? letters.folded[plain] : plain);
+    }
+  }
+  writer.finish();
+}
+
+std::string fold_name(std::string_view name) {
+  std::string out;
+  fold_name(name, out);
   return out;
 }
 

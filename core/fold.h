@@ -22,6 +22,8 @@ namespace isnad {
 /// A name of one or more words for comparison: words folded, the article (Arabic and Latin) left
 /// off, joined by single spaces; apostrophes and hyphens carry no meaning.
 [[nodiscard]] std::string fold_name(std::string_view name);
+/// The same into `out`, which is replaced.
+void fold_name(std::string_view name, std::string& out);
 
 namespace detail {
 /// The spellings of a short word of common letters, which nearly all words are.

@@ -79,12 +79,19 @@ TEST_CASE("names compare without article, marks and spaces") {
       {"F-16", "f 16"},
       {"", ""},
       {"،.", ""},
+      {"the of al", ""},
+      {"نقطة، نقطة", "نقطه نقطه"},
+      {"ﷺ", "صلياللهعليهوسلم"},
+      {"\u023A b", "\u023A b"},  // its lower case takes three bytes
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
     CHECK(fold_name(c.text) == c.expected);
   }
   CHECK(fold_name("أَحْمَد الشَّرع") == fold_name("احمد شرع"));
+  std::string out = "what was there before";
+  fold_name("The Hague", out);
+  CHECK(out == "hague");
 }
 
 TEST_CASE("a short word of common letters is read at once, others are not") {
