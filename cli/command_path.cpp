@@ -11,6 +11,7 @@
 #include "cli/graph_source.h"
 #include "cli/wording.h"
 #include "graph/graph_query.h"
+#include "graph/path_query.h"
 
 namespace isnad::cli {
 
@@ -82,7 +83,13 @@ int run(const PathOptions& options, Console& console) {
   if (from.value() == to.value()) {
     return fail(console, kFailed, "both names mean " + entity_text(graph, from.value()));
   }
-  const std::vector<Path> paths = shortest_paths(graph, from.value(), to.value(), options.count);
+  PathQuery query;
+  query.from = {from.value()};
+  query.to = {to.value()};
+  query.k = options.count;
+  const Result<PathAnswer> answer = find_paths(graph, query);
+  if (!answer) return fail(console, answer.error());
+  const std::vector<FoundPath>& paths = answer.value().paths;
   const std::string ends =
       entity_text(graph, from.value()) + " to " + entity_text(graph, to.value());
   if (paths.empty()) {
@@ -90,9 +97,9 @@ int run(const PathOptions& options, Console& console) {
     return kDone;
   }
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    fmt::print(console.out, "{}{}: {} {}\n", i == 0 ? "" : "\n", ends, paths[i].size(),
-               paths[i].size() == 1 ? "step" : "steps");
-    print_path(graph, paths[i], console.out);
+    fmt::print(console.out, "{}{}: {} {}\n", i == 0 ? "" : "\n", ends, paths[i].steps.size(),
+               paths[i].steps.size() == 1 ? "step" : "steps");
+    print_path(graph, paths[i].steps, console.out);
   }
   return kDone;
 }

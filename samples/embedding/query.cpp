@@ -4,8 +4,9 @@
 #include <iostream>
 #include <iterator>
 
-#include "graph/graph_query.h"
+#include "graph/entity_search.h"
 #include "graph/graphml_reader.h"
+#include "graph/path_query.h"
 
 int main(int, char** argv) {
   std::ifstream file(argv[1]);
@@ -16,8 +17,10 @@ int main(int, char** argv) {
   const auto to = isnad::resolve_entity(graph, "Baghdad");
   if (!from || !to) return 1;  // the error lists the candidates
 
-  for (const isnad::Path& path : isnad::shortest_paths(graph, from.value(), to.value(), 3)) {
-    for (const isnad::EdgeStep step : path) {
+  const isnad::PathQuery query{.from = {from.value()}, .to = {to.value()}};
+  const auto answer = isnad::find_paths(graph, query);
+  for (const isnad::FoundPath& path : answer.value().paths) {
+    for (const isnad::EdgeStep step : path.steps) {
       const isnad::Edge& edge = graph.edges()[step.edge];
       std::cout << (step.forward ? "-> " : "<- ") << graph.relation(edge) << ' '
                 << graph.label(graph.end_of(step), "en") << '\n';
