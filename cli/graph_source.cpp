@@ -7,11 +7,13 @@
 #include <memory>
 #include <utility>
 
+#include "cli/console.h"
 #include "cli/edge_text.h"
 #include "cli/merging.h"
 #include "extract/byte_source.h"
-#include "graph/graph_query.h"
+#include "graph/entity_search.h"
 #include "graph/graphml_reader.h"
+#include "graph/name_suggestions.h"
 
 namespace isnad::cli {
 
@@ -23,6 +25,49 @@ Result<KnowledgeGraph> merge_store(ClaimStore& store, const LoadedLexicon& lexic
   Result<std::vector<Claim>> claims = store.claims();
   if (!claims) return claims.error();
   return merge_claims(std::move(claims.value()), merge_options(lexicon));
+}
+
+/// "person/a  Name, person, FR, in 3 articles from 2026-01-02 to 2026-02-04"
+std::string entity_line(const KnowledgeGraph& graph, NodeIndex index) {
+  const Node& node = graph.nodes()[index];
+  std::string line = fmt::format("{}  {}, {}", graph.text(node.id), entity_text(graph, index),
+                                 to_string(node.type));
+  if (node.iso != kNoText) line += fmt::format(", {}", graph.text(node.iso));
+  line += ", in " + count_text(node.articles, "article");
+  if (node.first_seen == kNoDay) return line;
+  if (node.first_seen == node.last_seen) return line + " of " + day_text(node.first_seen);
+  return line + fmt::format(" from {} to {}", day_text(node.first_seen), day_text(node.last_seen));
+}
+
+/// Texts of the graph side by side.
+std::string joined(const std::vector<std::string>& texts) {
+  std::string line;
+  for (const std::string& text : texts) line += (line.empty() ? "" : ", ") + isolated(text);
+  return line;
+}
+
+std::string unknown_message(const KnowledgeGraph& graph, std::string_view name) {
+  std::string message = fmt::format("the graph has no entity called \"{}\"", isolated(name));
+  const std::vector<NameSuggestion> close = suggest_names(graph, name);
+  if (!close.empty()) message += "; did you mean";
+  for (const NameSuggestion& suggestion : close) {
+    message +=
+        fmt::format("\n  {}  {}", isolated(suggestion.name), entity_line(graph, suggestion.node));
+  }
+  return message;
+}
+
+/// An entity in a line, and in a second one what tells it from others of its name.
+std::string candidate_text(const KnowledgeGraph& graph, NodeIndex node) {
+  const EntityHints hints = entity_hints(graph, node);
+  std::string more;
+  const auto add = [&](std::string_view what, const std::string& words) {
+    if (!words.empty()) more += fmt::format("{}{}{}", more.empty() ? "\n    " : "; ", what, words);
+  };
+  add("", joined(hints.titles));
+  add("also ", joined(hints.names));
+  if (hints.neighbor != kNoIndex) add("most with ", entity_text(graph, hints.neighbor));
+  return "\n  " + entity_line(graph, node) + more;
 }
 
 }  // namespace
@@ -62,16 +107,11 @@ Result<KnowledgeGraph> update_events(ClaimStore& store, const LoadedLexicon& lex
 Result<NodeIndex> choose_entity(const KnowledgeGraph& graph, std::string_view name) {
   const std::vector<EntityMatch> matches = find_entities(graph, name);
   if (matches.size() == 1) return matches.front().node;
-  if (matches.empty()) {
-    return Error{ErrorKind::input,
-                 fmt::format("the graph has no entity called \"{}\"", isolated(name)), ""};
-  }
+  if (matches.empty()) return Error{ErrorKind::input, unknown_message(graph, name), ""};
   std::string message =
       fmt::format("\"{}\" may be any of these; give an id in its place:", isolated(name));
   for (std::size_t i = 0; i < std::min(matches.size(), kCandidatesShown); ++i) {
-    const Node& node = graph.nodes()[matches[i].node];
-    message += fmt::format("\n  {}  {}, in {} articles", graph.text(node.id),
-                           entity_text(graph, matches[i].node), node.articles);
+    message += candidate_text(graph, matches[i].node);
   }
   if (matches.size() > kCandidatesShown) {
     message += fmt::format("\n  and {} more", matches.size() - kCandidatesShown);

@@ -71,8 +71,9 @@ std::string read_word(std::string_view folded, std::size_t& at) {
   std::string word;
   while (at < folded.size() && folded[at] != ' ') {
     const std::string_view rest = folded.substr(at);
-    const auto* group = std::find_if(std::begin(kLatinGroups), std::end(kLatinGroups),
-                                     [&](const auto& g) { return rest.starts_with(g.first); });
+    const auto* group = std::find_if(
+        std::begin(kLatinGroups), std::end(kLatinGroups),
+        [&](const auto& g) { return g.first[0] == rest[0] && rest.starts_with(g.first); });
     if (group != std::end(kLatinGroups)) {
       for (const char c : group->second) add(word, c);
       at += group->first.size();
@@ -101,6 +102,17 @@ NameSkeleton name_skeleton(std::string_view folded) {
     }
   }
   return skeleton;
+}
+
+std::uint32_t skeleton_classes(char32_t folded) {
+  const auto bit = [](char c) { return c == 0 ? 0U : std::uint32_t{1} << (c - 'A'); };
+  if (folded >= 0x80) return bit(arabic_class(folded));
+  std::uint32_t classes = bit(latin_class(static_cast<char>(folded)));
+  for (const auto& [letters, sounds] : kLatinGroups) {
+    if (static_cast<char32_t>(letters[0]) != folded) continue;
+    for (const char c : sounds) classes |= bit(c);
+  }
+  return classes;
 }
 
 bool one_edit_apart(std::string_view a, std::string_view b) {

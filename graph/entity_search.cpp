@@ -2,12 +2,13 @@
 #include "graph/entity_search.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
-#include "core/fold.h"
-#include "core/name_skeleton.h"
-#include "core/unicode.h"
+#include "graph/name_suggestions.h"
+#include "graph/node_names.h"
 
 namespace isnad {
 
@@ -26,23 +27,27 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-/// For comparison. Latin letters lose their accents.
-std::string fold(std::string_view name) {
-  bool ascii = true;
-  for (const char byte : name) {
-    const auto value = static_cast<unsigned char>(byte);
-    if (value >= 0xD8 && value <= 0xDB) return fold_name(name);  // leads an Arabic letter
-    ascii = ascii && value < 0x80;
+/// Whether `text` is `lowered` but for the case of its letters.
+bool equals_lowered(std::string_view text, std::string_view lowered) {
+  if (text.size() != lowered.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != lowered[i]) return false;
   }
-  return fold_name(ascii ? std::string(name) : unicode::latin(name));
+  return true;
 }
 
-bool is_id(const Entity& entity, std::string_view name) {
-  const std::size_t slash = entity.id.find('/');
-  if (lower(entity.id) == name) return true;
-  if (slash != std::string::npos && lower(entity.id.substr(slash + 1)) == name) return true;
-  return !name.empty() &&
-         (lower(entity.iso) == name || lower(entity.wikidata) == name || entity.geonames == name);
+bool is_id(const KnowledgeGraph& graph, const Node& node, std::string_view name) {
+  const std::string_view id = graph.text(node.id);
+  if (id.size() >= name.size()) {
+    const std::string_view end = id.substr(id.size() - name.size());
+    const bool whole = end.size() == id.size() || id.find('/') + 1 == id.size() - end.size();
+    if (whole && equals_lowered(end, name)) return true;
+  }
+  const auto is = [&](TextId code) {
+    return code != kNoText && equals_lowered(graph.text(code), name);
+  };
+  return is(node.iso) || is(node.wikidata) || is(node.geonames);
 }
 
 bool ends_with_words(std::string_view name, std::string_view words) {
@@ -50,64 +55,40 @@ bool ends_with_words(std::string_view name, std::string_view words) {
          name[name.size() - words.size() - 1] == ' ';
 }
 
-/// The words of a folded name.
-std::vector<std::string_view> split_words(std::string_view name) {
-  std::vector<std::string_view> words;
-  while (!name.empty()) {
-    const std::size_t end = std::min(name.find(' '), name.size());
-    words.push_back(name.substr(0, end));
-    name.remove_prefix(std::min(end + 1, name.size()));
-  }
-  return words;
-}
-
-bool has_words(std::string_view name, const std::vector<std::string_view>& words) {
-  const std::vector<std::string_view> own = split_words(name);
-  return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-    return std::find(own.begin(), own.end(), word) != own.end();
-  });
-}
-
-/// The parts of a name that may stand for all of it: its endings, and each single word.
-std::vector<std::string> spoken_parts(std::string_view name) {
-  std::vector<std::string> parts;
-  for (std::string_view rest = name; !rest.empty();) {
-    parts.emplace_back(rest);
-    const std::size_t space = rest.find(' ');
-    if (space == std::string_view::npos) break;
-    parts.emplace_back(rest.substr(0, space));
-    rest.remove_prefix(space + 1);
-  }
-  return parts;
+bool has_word(std::string_view name, std::string_view wanted) {
+  bool found = false;
+  each_word(name, [&](std::string_view word) { found = found || word == wanted; });
+  return found;
 }
 
 class NameMatcher {
  public:
   explicit NameMatcher(std::string_view name)
-      : raw_(lower(name)),
-        folded_(fold(name)),
-        words_(split_words(folded_)),
-        skeleton_(name_skeleton(folded_)) {}
+      : raw_(lower(name)), folded_(folder_.fold(name)), skeleton_(name_skeleton(folded_)) {
+    each_word(folded_, [&](std::string_view word) {
+      if (word.size() > longest_.size()) longest_ = word;
+    });
+    wanted_.letters = letters_of(folded_).letters;
+    for (const char c : skeleton_.consonants) wanted_.classes |= 1U << (c - 'A');
+  }
 
-  [[nodiscard]] std::optional<MatchKind> by_spelling(const Entity& entity) const {
-    if (is_id(entity, raw_)) return MatchKind::id;
+  [[nodiscard]] std::optional<MatchKind> by_spelling(const KnowledgeGraph& graph,
+                                                     const Node& node) {
+    if (!raw_.empty() && is_id(graph, node, raw_)) return MatchKind::id;
     if (folded_.empty()) return std::nullopt;
     std::optional<MatchKind> best;
-    consider(best, spelling(entity.label, MatchKind::label));
-    for (const auto& [tag, label] : entity.labels) {
-      consider(best, spelling(label, MatchKind::label));
-    }
-    for (const std::string& alias : entity.aliases) {
-      consider(best, spelling(alias, MatchKind::alias));
-    }
+    each_name(graph, node, [&](NameKind kind, std::string_view name) {
+      if (letters_of(name).lacks_letters(wanted_) > 0) return;
+      consider(best, spelling(folder_.fold(name),
+                              kind == NameKind::label ? MatchKind::label : MatchKind::alias));
+    });
     return best;
   }
 
-  [[nodiscard]] std::optional<MatchKind> by_sound(const Entity& entity) const {
+  [[nodiscard]] std::optional<MatchKind> by_sound(const KnowledgeGraph& graph, const Node& node) {
     std::optional<MatchKind> best;
-    consider(best, sound(entity.label));
-    for (const auto& [tag, label] : entity.labels) consider(best, sound(label));
-    for (const std::string& alias : entity.aliases) consider(best, sound(alias));
+    each_name(graph, node,
+              [&](NameKind, std::string_view name) { consider(best, sound(folder_.fold(name))); });
     return best;
   }
 
@@ -116,18 +97,19 @@ class NameMatcher {
     if (kind && (!best || *kind < *best)) best = kind;
   }
 
-  [[nodiscard]] std::optional<MatchKind> spelling(const std::string& name, MatchKind whole) const {
-    const std::string folded = fold(name);
-    if (folded == folded_) return whole;
-    if (ends_with_words(folded, folded_)) return MatchKind::last_name;
-    if (has_words(folded, words_)) return MatchKind::words;
-    return std::nullopt;
+  [[nodiscard]] std::optional<MatchKind> spelling(std::string_view name, MatchKind whole) const {
+    if (name.find(longest_) == std::string_view::npos) return std::nullopt;
+    if (name == folded_) return whole;
+    if (ends_with_words(name, folded_)) return MatchKind::last_name;
+    bool all = true;
+    each_word(folded_, [&](std::string_view word) { all = all && has_word(name, word); });
+    return all ? std::optional(MatchKind::words) : std::nullopt;
   }
 
-  [[nodiscard]] std::optional<MatchKind> sound(const std::string& name) const {
+  [[nodiscard]] std::optional<MatchKind> sound(std::string_view name) {
     std::optional<MatchKind> best;
-    for (const std::string& part : spoken_parts(fold(name))) {
-      const NameSkeleton other = name_skeleton(part);
+    skeletons_.read(name);
+    for (const NameSkeleton& other : skeletons_.parts()) {
       const std::string& consonants = skeleton_.consonants;
       if (other.consonants == consonants) {
         // A short skeleton counts only together with its long vowels.
@@ -141,18 +123,21 @@ class NameMatcher {
     return best;
   }
 
+  NameFolder folder_;
   std::string raw_;
   std::string folded_;
-  std::vector<std::string_view> words_;
+  std::string_view longest_;  ///< of the words of `folded_`
   NameSkeleton skeleton_;
+  NameLetters wanted_;
+  PartSkeletons skeletons_;
 };
 
 template <typename Match>
-std::vector<EntityMatch> best_matches(const KnowledgeGraph& graph, const Match& match) {
+std::vector<EntityMatch> best_matches(const KnowledgeGraph& graph, Match match) {
   const std::span<const Node> nodes = graph.nodes();
   std::vector<EntityMatch> matches;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const std::optional<MatchKind> kind = match(graph.entity(static_cast<NodeIndex>(i)));
+    const std::optional<MatchKind> kind = match(nodes[i]);
     if (!kind || (!matches.empty() && matches.front().kind < *kind)) continue;
     if (!matches.empty() && *kind < matches.front().kind) matches.clear();
     matches.push_back({static_cast<NodeIndex>(i), *kind});
@@ -166,11 +151,39 @@ std::vector<EntityMatch> best_matches(const KnowledgeGraph& graph, const Match& 
 }  // namespace
 
 std::vector<EntityMatch> find_entities(const KnowledgeGraph& graph, std::string_view name) {
-  const NameMatcher matcher(name);
+  NameMatcher matcher(name);
   std::vector<EntityMatch> matches =
-      best_matches(graph, [&](const Entity& entity) { return matcher.by_spelling(entity); });
+      best_matches(graph, [&](const Node& node) { return matcher.by_spelling(graph, node); });
   if (!matches.empty()) return matches;
-  return best_matches(graph, [&](const Entity& entity) { return matcher.by_sound(entity); });
+  return best_matches(graph, [&](const Node& node) { return matcher.by_sound(graph, node); });
+}
+
+EntityHints entity_hints(const KnowledgeGraph& graph, NodeIndex node, std::size_t limit) {
+  EntityHints hints;
+  each_name(graph, graph.nodes()[node], [&](NameKind, std::string_view name) {
+    const bool told = name == graph.label(node) ||
+                      std::find(hints.names.begin(), hints.names.end(), name) != hints.names.end();
+    if (!told && hints.names.size() < limit) hints.names.emplace_back(name);
+  });
+  std::map<std::string_view, std::uint64_t> titles;
+  std::map<NodeIndex, std::uint64_t> neighbors;
+  for (const Arc& arc : graph.rows().all(node)) {
+    const Edge& edge = graph.edges()[arc.edge];
+    if (arc.end != node) neighbors[arc.end] += edge.weight;
+    const std::string_view title = graph.title(edge);
+    const bool person = graph.nodes()[node].type == EntityType::person;
+    if (!title.empty() && person) titles[title] += edge.weight;
+  }
+  for (const auto& [other, sources] : neighbors) {
+    if (sources > hints.sources) hints.neighbor = other, hints.sources = sources;
+  }
+  std::vector<std::pair<std::string_view, std::uint64_t>> order(titles.begin(), titles.end());
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  for (const auto& [title, sources] : order) {
+    if (hints.titles.size() < limit) hints.titles.emplace_back(title);
+  }
+  return hints;
 }
 
 Result<NodeIndex> resolve_entity(const KnowledgeGraph& graph, std::string_view name) {
@@ -178,14 +191,19 @@ Result<NodeIndex> resolve_entity(const KnowledgeGraph& graph, std::string_view n
   if (matches.size() == 1) return matches.front().node;
   Error error;
   error.kind = ErrorKind::usage;
+  const auto add = [&](NodeIndex node, std::string_view shown) {
+    error.message.append("\n  ").append(graph.node_id(node)).append("  ").append(shown);
+  };
   if (matches.empty()) {
     error.message = "the graph has no entity called \"" + std::string(name) + "\"";
+    const std::vector<NameSuggestion> close = suggest_names(graph, name);
+    if (!close.empty()) error.message += "; did you mean:";
+    for (const NameSuggestion& suggestion : close) add(suggestion.node, suggestion.name);
     return error;
   }
   error.message = "\"" + std::string(name) + "\" may be any of these; give an id:";
   for (std::size_t i = 0; i < std::min(matches.size(), kCandidatesShown); ++i) {
-    const Entity entity = graph.entity(matches[i].node);
-    error.message += "\n  " + entity.id + "  " + entity.label;
+    add(matches[i].node, graph.label(matches[i].node));
   }
   if (matches.size() > kCandidatesShown) {
     error.message += "\n  and " + std::to_string(matches.size() - kCandidatesShown) + " more";
