@@ -52,7 +52,7 @@ struct PathFinder::State {
     search.set_rules(rules, keys);
     search.work = 0;
     for (const NodeIndex node : query.avoid) search.block(node);
-    Ranking ranking = rank_paths(search, graph, keys, query);
+    PathRanking ranking = rank_paths(search, graph, keys, query);
     for (const NodeIndex node : query.avoid) search.unblock(node);
     for (RankedPath& path : ranking.paths) answer.paths.push_back(found_path(std::move(path)));
     answer.partial = ranking.partial;

@@ -34,7 +34,7 @@ class Ranker {
          const PathQuery& query)
       : search_(search), graph_(graph), keys_(keys), query_(query) {}
 
-  Ranking run() {
+  PathRanking run() {
     // Nodes of `from` are only begun at, and the search lets a start pass.
     for (const NodeIndex node : query_.from) {
       if (!search_.blocked(node)) own_blocks_.push_back(node);
@@ -49,7 +49,7 @@ class Ranker {
       for (std::size_t i = path.shared; i + 1 <= path.nodes.size(); ++i) branch(path, i);
     }
     for (const NodeIndex node : own_blocks_) search_.unblock(node);
-    Ranking ranking;
+    PathRanking ranking;
     for (Candidate& path : taken_) ranking.paths.push_back(std::move(path.path));
     ranking.partial = partial_;
     return ranking;
@@ -158,8 +158,8 @@ class Ranker {
 
 }  // namespace
 
-Ranking rank_paths(PathSearch& search, const KnowledgeGraph& graph, const StepKeys& keys,
-                   const PathQuery& query) {
+PathRanking rank_paths(PathSearch& search, const KnowledgeGraph& graph, const StepKeys& keys,
+                       const PathQuery& query) {
   return Ranker(search, graph, keys, query).run();
 }
 

@@ -17,7 +17,7 @@ struct RankedPath {
 /// Whether `a` comes first in the order of PathAnswer.
 [[nodiscard]] bool ranks_before(const RankedPath& a, const RankedPath& b);
 
-struct Ranking {
+struct PathRanking {
   std::vector<RankedPath> paths;
   bool partial = false;  ///< `query.work` was met
 };
@@ -26,7 +26,7 @@ struct Ranking {
 /// with `max_steps` only when hops are the cost. Each path found parts the others by where they
 /// leave it, and a search finds the best of each part (J. Y. Yen, 1971; E. L. Lawler, 1972). The
 /// nodes that `query` avoids must be blocked in `search`, and its rules set.
-[[nodiscard]] Ranking rank_paths(PathSearch& search, const KnowledgeGraph& graph,
-                                 const StepKeys& keys, const PathQuery& query);
+[[nodiscard]] PathRanking rank_paths(PathSearch& search, const KnowledgeGraph& graph,
+                                     const StepKeys& keys, const PathQuery& query);
 
 }  // namespace isnad
