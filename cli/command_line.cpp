@@ -17,6 +17,7 @@ namespace {
 std::string unknown_command(const std::string& name) {
   std::string known;
   for (const Command& command : commands()) {
+    if (command.hidden) continue;
     known += (known.empty() ? "" : ", ") + std::string(command.name);
   }
   return fmt::format("there is no command \"{}\"; the commands are {}", name, known);
@@ -43,6 +44,7 @@ int run_command_line(std::vector<std::string> arguments, Console console) {
   for (const Command& command : commands()) {
     CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
     sub->footer(fmt::format("Example:\n  {}", command.example));
+    if (command.hidden) sub->group("");
     runners.emplace_back(sub, command.declare(*sub));
   }
   if (arguments.empty()) {
@@ -50,6 +52,10 @@ int run_command_line(std::vector<std::string> arguments, Console console) {
     return kWrongUsage;
   }
   const std::string first = arguments.front();
+  // Before the parser, which would take the words of another command line for its own.
+  if (first == "complete") {
+    return run_complete(usage_of(app), std::span(arguments).subspan(1), console);
+  }
   const auto named = [&](const Command& command) { return command.name == first; };
   if (!first.starts_with('-') && std::ranges::none_of(commands(), named)) {
     return fail(console, kWrongUsage, unknown_command(first));

@@ -37,6 +37,10 @@ constexpr std::array kCommands = {
     Command{"lexicon", "Imports actors and places of other sources as tables of the lexicon",
             "isnad lexicon import wikidata latest-all.json.bz2 -o my-actors/",
             declare_lexicon_command},
+    Command{"completion", "The script that lets a shell complete commands, options and names",
+            "isnad completion bash > ~/.local/share/bash-completion/completions/isnad",
+            declare_completion},
+    Command{"manual", "Writes the pages of the manual", "isnad manual man1/", declare_manual, true},
 };
 
 }  // namespace

@@ -3,9 +3,11 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "cli/console.h"
+#include "cli/usage.h"
 
 namespace CLI {
 class App;
@@ -23,6 +25,7 @@ struct Command {
   std::string_view example;  ///< for --help
   /// Declares the options on `app`; the runner reads them when parsing is done.
   Runner (*declare)(CLI::App& app);
+  bool hidden = false;  ///< for the build, not in --help
 };
 
 /// All commands, in the order of --help.
@@ -39,5 +42,11 @@ Runner declare_inspect(CLI::App& app);
 Runner declare_resolve(CLI::App& app);
 Runner declare_check(CLI::App& app);
 Runner declare_lexicon_command(CLI::App& app);
+Runner declare_completion(CLI::App& app);
+Runner declare_manual(CLI::App& app);
+
+/// What the scripts of `isnad completion` call: `arguments` are the name of a shell, "--", and the
+/// words up to the one to complete. Prints nothing else than what the shell wants, errors neither.
+int run_complete(const Usage& program, std::span<const std::string> arguments, Console& console);
 
 }  // namespace isnad::cli

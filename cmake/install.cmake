@@ -48,5 +48,13 @@ if(ISNAD_BUILD_CLI)
     set_target_properties(isnad_cli PROPERTIES INSTALL_RPATH "$ORIGIN/${libraries}")
   endif()
   install(TARGETS isnad_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(DIRECTORY ${ISNAD_MANUAL}/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  # Where each shell looks for what packages bring.
+  install(FILES ${ISNAD_COMPLETIONS}/bash RENAME isnad
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+  install(FILES ${ISNAD_COMPLETIONS}/zsh RENAME _isnad
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+  install(FILES ${ISNAD_COMPLETIONS}/fish RENAME isnad.fish
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endif()
 install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})

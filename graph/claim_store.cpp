@@ -182,6 +182,17 @@ Result<std::vector<Claim>> ClaimStore::claims() {
   return all;
 }
 
+Result<std::vector<Entity>> ClaimStore::entities() {
+  StoreDatabase& database = parts_->database;
+  std::vector<Entity> all;
+  {
+    StoreReader reader(database);
+    all = reader.entities();
+  }
+  if (Status failure = parts_->finish()) return *failure;
+  return all;
+}
+
 Status ClaimStore::write_events(const KnowledgeGraph& graph) {
   StoreDatabase& database = parts_->database;
   return parts_->change([&] {

@@ -76,6 +76,9 @@ class ClaimStore {
   /// Hands over all claims, article by article, as of one moment.
   [[nodiscard]] Status read(const std::function<void(Claim&&)>& take);
   [[nodiscard]] Result<std::vector<Claim>> claims();
+  /// The entities that claims name, by id, each as one of its claims tells it; without reading
+  /// the claims.
+  [[nodiscard]] Result<std::vector<Entity>> entities();
 
   /// Writes the tables of events for those who read the file with SQL. `graph` was merged from
   /// what was last read here; when another program has changed the claims since, the tables stay

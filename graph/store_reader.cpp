@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/store_reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -76,6 +77,18 @@ void StoreReader::read(const std::function<void(Claim&&)>& take) {
                     state.integer(1) == totals_.claims &&
                     static_cast<std::uint64_t>(state.integer(2)) == totals_.digest;
   if (database_.ok() && !same) database_.fail_damaged("articles are missing");
+}
+
+std::vector<Entity> StoreReader::entities() {
+  read_forms();
+  std::vector<Entity> all;
+  all.reserve(forms_.size());
+  for (Form& form : forms_) all.push_back(std::move(form.entity));
+  const auto id = [](const Entity& entity) -> const std::string& { return entity.id; };
+  std::ranges::stable_sort(all, {}, id);
+  const auto rest = std::ranges::unique(all, {}, id);
+  all.erase(rest.begin(), rest.end());
+  return all;
 }
 
 void StoreReader::read_forms() {

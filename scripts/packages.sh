@@ -11,6 +11,7 @@ test_packages=(
   raptor2-utils python3-rdflib python3-pip
   python3 python3-jsonschema python3-networkx python3-igraph python3-graph-tool libxml2-utils
   libboost-graph-dev graphviz
+  pkgconf groff-base zsh fish
 )
 
 # Prints the packages among the arguments that are not installed.

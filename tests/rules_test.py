@@ -218,18 +218,26 @@ def check_headers(compiler):
                 yield path, 1, "does not compile alone:\n" + done.stderr
 
 
+def commands_of(isnad, command=()):
+    """What --help prints for a command and all that it lists below it."""
+    done = subprocess.run([isnad, *command, "--help"], capture_output=True, text=True, check=False)
+    commands = {command: done.stdout if done.returncode == 0 else ""}
+    listed = done.stdout.partition("\nSubcommands:\n")[2].partition("\n\n")[0]
+    for name in re.findall(r"^  (\S+)", listed, re.MULTILINE):
+        commands |= commands_of(isnad, (*command, name))
+    return commands
+
+
 def check_help(isnad):
     """Every command has --help, a wrong one gives exit code 2, and what the README shows is what
     it prints."""
     place = ROOT / "cli"
-    for command in ("", "extract", "build", "store", "store info", "store check",
-                    "store retract", "export", "path", "explain", "inspect", "resolve", "check",
-                    "lexicon", "lexicon import", "lexicon import wikidata",
-                    "lexicon import petrarch", "lexicon import ftm"):
-        words = [isnad, *command.split(), "--help"]
-        done = subprocess.run(words, capture_output=True, text=True, check=False)
-        if done.returncode != 0 or len(done.stdout) < 80:
-            yield place, 1, f"isnad {command} --help: exit code {done.returncode}, {done.stdout!r}"
+    commands = commands_of(isnad)
+    if len(commands) < 10:
+        yield place, 1, f"--help lists only {commands}"
+    for command, shown in commands.items():
+        if len(shown) < 80:
+            yield place, 1, f"isnad {' '.join(command)} --help: {shown!r}"
     done = subprocess.run([isnad, "no-such-command"], capture_output=True, text=True, check=False)
     if done.returncode != 2 or not done.stderr:
         yield place, 1, f"an unknown command gives exit code {done.returncode}, not 2"

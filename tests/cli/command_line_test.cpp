@@ -24,7 +24,7 @@ TEST_CASE("the program lists its commands and names its version") {
   const Ran help = run_isnad({"--help"});
   CHECK(help.code == 0);
   for (const cli::Command& command : cli::commands()) {
-    CHECK(has(help.out, std::string(command.name)));
+    CHECK(has(help.out, "\n  " + std::string(command.name) + " ") == !command.hidden);
   }
   const Ran version = run_isnad({"--version"});
   CHECK(version.code == 0);

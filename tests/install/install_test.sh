@@ -30,6 +30,10 @@ cmake --install "$build" --prefix "$work/prefix" >/dev/null
 library=$(find "$work/prefix" -name libisnad.so)
 folder=$(dirname "$library")
 "$work/prefix/bin/isnad" --version
+for file in man/man1/isnad-path.1 bash-completion/completions/isnad zsh/site-functions/_isnad \
+  fish/vendor_completions.d/isnad.fish; do
+  [[ -s $work/prefix/share/$file ]] || fail "share/$file is missing"
+done
 
 for kind in static shared; do
   configure "$kind" -DCONSUMER_KIND=$kind
