@@ -91,13 +91,13 @@ int build(const BuildOptions& options, const LoadedLexicon& lexicon, GraphOutput
   return kDone;
 }
 
-/// What follows from the claims: the tables of events and, where one is wanted, the graph.
+/// What follows from the claims: the graph that the store keeps, and a file where one is wanted.
 Result<std::string> finish_store(const LoadedLexicon& lexicon, ClaimStore& store,
                                  GraphOutput* output) {
-  const Result<bool> current = store.events_current();
+  const Result<bool> current = store.has_graph(lexicon_key(lexicon.files));
   if (!current) return current.error();
   if (current.value() && !output) return std::string();
-  const Result<KnowledgeGraph> graph = update_events(store, lexicon);
+  const Result<KnowledgeGraph> graph = update_graph(store, lexicon);
   if (!graph) return graph.error();
   return !output ? std::string() : write_graph(graph.value(), *output);
 }

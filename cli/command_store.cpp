@@ -80,7 +80,7 @@ int run_retract(const StoreOptions& options, Console& console) {
   }
   if (Status failure = store.tidy()) return fail(console, *failure);
   if (Status failure = store.commit()) return fail(console, *failure);
-  const Result<KnowledgeGraph> graph = update_events(store, lexicon.value());
+  const Result<KnowledgeGraph> graph = update_graph(store, lexicon.value());
   if (!graph) return fail(console, graph.error());
   fmt::print(console.err, "{} retracted\n", count_text(options.articles.size(), "article"));
   return kDone;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "cli/console.h"
@@ -25,6 +26,21 @@ Result<KnowledgeGraph> merge_store(ClaimStore& store, const LoadedLexicon& lexic
   Result<std::vector<Claim>> claims = store.claims();
   if (!claims) return claims.error();
   return merge_claims(std::move(claims.value()), merge_options(lexicon));
+}
+
+/// The lexicon is only loaded where the store does not keep the graph.
+Result<KnowledgeGraph> read_store(const std::string& path,
+                                  const std::vector<std::string>& lexicons) {
+  Result<ClaimStore> store = ClaimStore::open(path, StoreMode::read);
+  if (!store) return store.error();
+  const Result<LexiconFiles> files = read_lexicon_files(lexicons);
+  if (!files) return files.error();
+  Result<std::optional<KnowledgeGraph>> kept = store.value().graph(lexicon_key(files.value()));
+  if (!kept) return kept.error();
+  if (kept.value()) return *std::move(kept.value());
+  const Result<LoadedLexicon> lexicon = load_lexicon(lexicons);
+  if (!lexicon) return lexicon.error();
+  return merge_store(store.value(), lexicon.value());
 }
 
 /// "person/a  Name, person, FR, in 3 articles from 2026-01-02 to 2026-02-04"
@@ -74,13 +90,7 @@ std::string candidate_text(const KnowledgeGraph& graph, NodeIndex node) {
 
 Result<KnowledgeGraph> read_graph(const std::string& path,
                                   const std::vector<std::string>& lexicons) {
-  if (ClaimStore::is_store(path)) {
-    Result<ClaimStore> store = ClaimStore::open(path, StoreMode::read);
-    if (!store) return store.error();
-    const Result<LoadedLexicon> lexicon = load_lexicon(lexicons);
-    if (!lexicon) return lexicon.error();
-    return merge_store(store.value(), lexicon.value());
-  }
+  if (ClaimStore::is_store(path)) return read_store(path, lexicons);
   Result<std::unique_ptr<ByteSource>> source = open_bytes(path);
   if (!source) {
     Error error = source.error();
@@ -94,13 +104,14 @@ Result<KnowledgeGraph> read_graph(const std::string& path,
       unknown ? 0 : size);
 }
 
-Result<KnowledgeGraph> update_events(ClaimStore& store, const LoadedLexicon& lexicon) {
+Result<KnowledgeGraph> update_graph(ClaimStore& store, const LoadedLexicon& lexicon) {
+  const std::string key = lexicon_key(lexicon.files);
+  Result<std::optional<KnowledgeGraph>> kept = store.graph(key);
+  if (!kept) return kept.error();
+  if (kept.value()) return *std::move(kept.value());
   Result<KnowledgeGraph> graph = merge_store(store, lexicon);
   if (!graph) return graph;
-  const Result<bool> current = store.events_current();
-  if (!current) return current.error();
-  if (current.value()) return graph;
-  if (Status failure = store.write_events(graph.value())) return *failure;
+  if (Status failure = store.write_graph(graph.value(), key)) return *failure;
   return graph;
 }
 

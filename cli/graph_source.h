@@ -13,13 +13,14 @@
 namespace isnad::cli {
 
 /// Reads a graph that `isnad build` wrote; .gz and .zst are unpacked, "-" is standard input. Of a
-/// store, told by its first bytes, the claims are merged; `lexicons` are the folders that were
-/// given to `build`.
+/// store, told by its first bytes, the graph that it keeps, or its claims are merged; `lexicons`
+/// are the folders that were given to `build`.
 [[nodiscard]] Result<KnowledgeGraph> read_graph(const std::string& path,
                                                 const std::vector<std::string>& lexicons = {});
 
-/// The graph of all claims of a store; brings its tables of events up to date.
-[[nodiscard]] Result<KnowledgeGraph> update_events(ClaimStore& store, const LoadedLexicon& lexicon);
+/// The graph of all claims of a store, which keeps it, and has its tables of events written anew
+/// when it is another one than before.
+[[nodiscard]] Result<KnowledgeGraph> update_graph(ClaimStore& store, const LoadedLexicon& lexicon);
 
 /// The one entity that a name or id means. An Error of kind `input` says that there is none or
 /// lists the candidates.

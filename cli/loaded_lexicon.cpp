@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/loaded_lexicon.h"
 
+#include <cstdint>
+#include <fmt/format.h>
 #include <utility>
+
+#include "core/hash.h"
 
 namespace isnad::cli {
 
@@ -11,6 +15,14 @@ Result<LexiconFiles> read_lexicon_files(const std::vector<std::string>& folders)
     if (Status error = files.overlay(folder)) return *error;
   }
   return files;
+}
+
+std::string lexicon_key(const LexiconFiles& files) {
+  std::uint64_t hash = 0;
+  for (const LexiconFile* file : files.below("")) {
+    hash = combine_hashes(combine_hashes(hash, hash_of(file->path)), hash_of(file->text));
+  }
+  return fmt::format(ISNAD_VERSION " {:016x}", hash);
 }
 
 Result<LoadedLexicon> load_lexicon(const std::vector<std::string>& folders) {

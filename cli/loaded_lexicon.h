@@ -22,6 +22,9 @@ struct LoadedLexicon {
 /// The compiled-in files with those of `folders` laid over them.
 [[nodiscard]] Result<LexiconFiles> read_lexicon_files(const std::vector<std::string>& folders);
 
+/// Names the files by their content, and this program by its version.
+[[nodiscard]] std::string lexicon_key(const LexiconFiles& files);
+
 [[nodiscard]] Result<LoadedLexicon> load_lexicon(const std::vector<std::string>& folders);
 
 }  // namespace isnad::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/arc_rows.h"
 
+#include <algorithm>
+
 namespace isnad {
 
 ArcRows::ArcRows(std::span<const Edge> edges, std::size_t nodes)
@@ -23,6 +25,19 @@ ArcRows::ArcRows(std::span<const Edge> edges, std::size_t nodes)
     arcs_[out[edges[i].source]++] = {edges[i].target, edge};
     arcs_[in[edges[i].target]++] = {edges[i].source, edge};
   }
+}
+
+bool ArcRows::are_rows(std::span<const std::uint32_t> first, std::span<const std::uint32_t> inward,
+                       std::span<const Arc> arcs, std::size_t nodes, std::size_t edges) {
+  if (first.size() != nodes + 1 || inward.size() != nodes || first.front() != 0 ||
+      first.back() != arcs.size()) {
+    return false;
+  }
+  for (std::size_t n = 0; n < nodes; ++n) {
+    if (first[n] > inward[n] || inward[n] > first[n + 1]) return false;
+  }
+  return std::all_of(arcs.begin(), arcs.end(),
+                     [&](const Arc& arc) { return arc.end < nodes && arc.edge < edges; });
 }
 
 }  // namespace isnad

@@ -9,6 +9,7 @@
 
 #include "graph/store_database.h"
 #include "graph/store_events.h"
+#include "graph/store_graph.h"
 #include "graph/store_reader.h"
 #include "graph/store_schema.h"
 #include "graph/store_writer.h"
@@ -193,19 +194,30 @@ Result<std::vector<Entity>> ClaimStore::entities() {
   return all;
 }
 
-Status ClaimStore::write_events(const KnowledgeGraph& graph) {
+Status ClaimStore::write_graph(const KnowledgeGraph& graph, std::string_view key) {
   StoreDatabase& database = parts_->database;
   return parts_->change([&] {
     if (database.number("SELECT generation FROM state") != parts_->read_generation) return;
     write_event_tables(database, graph);
+    write_store_graph(database, graph, key);
     database.execute("UPDATE state SET events_of = generation");
   });
 }
 
-Result<bool> ClaimStore::events_current() {
-  const bool current = parts_->database.number("SELECT generation IS events_of FROM state") != 0;
+Result<bool> ClaimStore::has_graph(std::string_view key) {
+  const bool has = has_store_graph(parts_->database, key);
   if (Status failure = parts_->finish()) return *failure;
-  return current;
+  return has;
+}
+
+Result<std::optional<KnowledgeGraph>> ClaimStore::graph(std::string_view key) {
+  StoreDatabase& database = parts_->database;
+  assert(!parts_->is_open);
+  database.execute("BEGIN");
+  std::optional<KnowledgeGraph> graph = read_store_graph(database, key);
+  database.execute("COMMIT");
+  if (Status failure = parts_->finish()) return *failure;
+  return graph;
 }
 
 Result<StoreInfo> ClaimStore::info() {

@@ -80,12 +80,14 @@ class ClaimStore {
   /// the claims.
   [[nodiscard]] Result<std::vector<Entity>> entities();
 
-  /// Writes the tables of events for those who read the file with SQL. `graph` was merged from
-  /// what was last read here; when another program has changed the claims since, the tables stay
-  /// as they are.
-  [[nodiscard]] Status write_events(const KnowledgeGraph& graph);
-  /// Whether the tables of events tell of the present claims.
-  [[nodiscard]] Result<bool> events_current();
+  /// Keeps the graph, and writes the tables of events for those who read the file with SQL.
+  /// `graph` was merged from what was last read here, and from what `key` names; when another
+  /// program has changed the claims since, all stays as it is.
+  [[nodiscard]] Status write_graph(const KnowledgeGraph& graph, std::string_view key);
+  /// Whether a graph with this key is kept that tells of the present claims.
+  [[nodiscard]] Result<bool> has_graph(std::string_view key);
+  /// The graph that was kept with this key, unless claims have changed since.
+  [[nodiscard]] Result<std::optional<KnowledgeGraph>> graph(std::string_view key);
 
   [[nodiscard]] Result<StoreInfo> info();
   /// Reads the whole file; an Error names the first damage.

@@ -72,6 +72,7 @@ struct EvidenceRecord {
   Field field = Field::text;
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::actual;
+  std::uint8_t unused[4] = {};
   double confidence = 0;
 };
 

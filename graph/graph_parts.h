@@ -14,6 +14,7 @@ namespace isnad {
 
 /// The parts of a KnowledgeGraph: numbers and handles, no strings. A TextId is read with
 /// `KnowledgeGraph::text`; what is called a list there holds values as value_list.h joins them.
+/// Bytes that a value would leave unused are named, so that none has what the memory had before.
 
 /// An entity and what the articles say about how often it occurs.
 struct Node {
@@ -35,6 +36,7 @@ struct Node {
   double lon = 0;
   EntityType type = EntityType::group;
   bool has_place = false;  ///< whether lat and lon are known
+  std::uint8_t unused[6] = {};
 };
 
 /// What edges have in common that are of one relation.
@@ -45,6 +47,7 @@ struct RelationKind {
   TextId cameo = kNoText;
   bool symmetric = false;  ///< then the source has the smaller entity id
   bool standing = false;
+  std::uint8_t unused[2] = {};
 
   friend bool operator==(const RelationKind&, const RelationKind&) = default;
 };
@@ -65,6 +68,7 @@ struct EdgeDetails {
   std::uint32_t records = 0;  ///< first of its evidence
   std::uint32_t record_count = 0;
   bool disputed = false;  ///< some affirm it, others deny it
+  std::uint8_t unused[3] = {};
 };
 
 /// Id of an edge: 48 bits for "e-" and twelve hex digits, else a TextId and the bit above.

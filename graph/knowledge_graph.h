@@ -66,6 +66,9 @@ class KnowledgeGraph {
   /// Where a step leads.
   [[nodiscard]] NodeIndex end_of(EdgeStep step) const;
 
+  /// For graph_image.h.
+  [[nodiscard]] const Data& data() const { return *data_; }
+
  private:
   std::shared_ptr<const Data> data_;
 };

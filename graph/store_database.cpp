@@ -128,6 +128,17 @@ std::int64_t StoreDatabase::number(const std::string& sql) {
   return statement.next() ? statement.integer(0) : 0;
 }
 
+bool StoreDatabase::read_blob(const char* table, const char* column, std::int64_t row, char* out,
+                              std::size_t size) {
+  if (!ok()) return false;
+  sqlite3_blob* blob = nullptr;
+  bool read = check(sqlite3_blob_open(handle_, "main", table, column, row, 0, &blob)) &&
+              static_cast<std::size_t>(sqlite3_blob_bytes(blob)) == size;
+  read = read && check(sqlite3_blob_read(blob, out, static_cast<int>(size), 0));
+  sqlite3_blob_close(blob);
+  return read;
+}
+
 void StoreDatabase::roll_back() {
   if (handle_ == nullptr || sqlite3_get_autocommit(handle_) != 0) return;
   sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
@@ -186,6 +197,12 @@ void StoreStatement::set(int index, std::string_view value) {
 
 void StoreStatement::set(int index, TextOrNull value) {
   value.text.empty() ? set(index, std::nullopt) : set(index, value.text);
+}
+
+void StoreStatement::set(int index, Blob value) {
+  if (handle_ == nullptr) return;
+  database_.check(
+      sqlite3_bind_blob64(handle_, index, value.bytes.data(), value.bytes.size(), SQLITE_STATIC));
 }
 
 void StoreStatement::set(int index, std::nullopt_t) {

@@ -37,6 +37,9 @@ class StoreDatabase {
   void execute(const std::string& sql);
   /// The first column of the first row; 0 where there is none.
   [[nodiscard]] std::int64_t number(const std::string& sql);
+  /// Copies a whole value of bytes; false unless it has exactly this size.
+  bool read_blob(const char* table, const char* column, std::int64_t row, char* out,
+                 std::size_t size);
   /// Undoes the open transaction, if there is one; also after a failure.
   void roll_back();
 
@@ -47,6 +50,10 @@ class StoreDatabase {
   std::string path_;
   sqlite3* handle_ = nullptr;
   std::optional<Error> failure_;
+};
+
+struct Blob {
+  std::string_view bytes;
 };
 
 /// Text that is NULL in the file when it is empty.
@@ -98,6 +105,7 @@ class StoreStatement {
   void set(int index, std::string_view value);
   void set(int index, const std::string& value) { set(index, std::string_view(value)); }
   void set(int index, TextOrNull value);
+  void set(int index, Blob value);
   void set(int index, std::nullopt_t);
   template <typename T>
   void set(int index, const std::optional<T>& value) {

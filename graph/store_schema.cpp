@@ -193,8 +193,20 @@ WHERE event."begin" NOT NULL
 ORDER BY event."begin", event.edge;
 )";
 
-constexpr std::array<Migration, 1> kMigrations = {
+constexpr const char* kVersion2 = R"(
+CREATE TABLE graph_piece(      -- the merged graph as programs have it in memory; not for SQL
+  piece INTEGER PRIMARY KEY,
+  part TEXT NOT NULL,
+  digest INTEGER NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+ALTER TABLE state ADD COLUMN graph_of INTEGER;  -- generation of that graph
+ALTER TABLE state ADD COLUMN graph_key TEXT;    -- what else it depends on
+)";
+
+constexpr std::array<Migration, 2> kMigrations = {
     [](StoreDatabase& database) { database.execute(kVersion1); },
+    [](StoreDatabase& database) { database.execute(kVersion2); },
 };
 
 constexpr std::string_view kMagic("SQLite format 3\0", 16);

@@ -139,7 +139,7 @@ TEST_CASE("queries read a store as they read a graph") {
   CHECK(info.code == 0);
   CHECK(has(info.out, "articles   2\n"));
   CHECK(has(info.out, "published  2025-01-27 to 2025-01-28\n"));
-  CHECK(has(info.out, "schema     1\n"));
+  CHECK(has(info.out, "schema     2\n"));
   CHECK_FALSE(has(info.out, "out of date"));
   CHECK_FALSE(has(info.out, "events     0\n"));
   const Ran check = run_isnad({"store", "check", store});
