@@ -75,10 +75,19 @@ class Ranker {
     task.from = starts;
     task.to = query_.to;
     if (!set_limit(task, head.key)) return;
+    const bool again = !path.nodes.empty();
+    if (query_.cost == PathCost::hops && again) search_.reach_farther();
     for (std::size_t i = 0; i + 1 < shared; ++i) search_.block(path.nodes[i]);
     if (shared > 0) search_.ban_steps(starts.front(), next);
-    SearchResult found =
-        query_.cost == PathCost::hops ? search_.fewest_steps(task) : search_.least_cost(task);
+    SearchResult found;
+    if (query_.cost != PathCost::hops) {
+      found = search_.least_cost(task);
+    } else if (!again) {
+      found = search_.fewest_steps(task);
+    } else {
+      // What is left of a part is not better than what was taken from it.
+      found = search_.fewest_steps_again(task, path.path.key.steps - head.key.steps);
+    }
     search_.lift_ban();
     // The first node is one of `from`.
     for (std::size_t i = 1; i + 1 < shared; ++i) search_.unblock(path.nodes[i]);

@@ -28,30 +28,26 @@ void PathSearch::lift_ban() {
   banned_from_ = kNoIndex;
 }
 
-void PathSearch::begin(const SearchTask& task) {
-  base_ += std::max(depth_[0], depth_[1]) + 1;  // beyond all marks of the last search
-  if (base_ > UINT32_MAX / 2) {
-    for (Mark& mark : marks_) mark.distance[0] = mark.distance[1] = 0;
-    base_ = 1;
+void PathSearch::begin(unsigned side, std::span<const NodeIndex> nodes) {
+  base_[side] += depth_[side] + 1;  // beyond all marks of the last search
+  if (base_[side] > UINT32_MAX / 2) {
+    for (Mark& mark : marks_) mark.distance[side] = 0;
+    base_[side] = 1;
   }
-  depth_[0] = depth_[1] = 0;
-  layer_[0].assign(task.from.begin(), task.from.end());
-  layer_[1].assign(task.to.begin(), task.to.end());
-  for (const unsigned side : {0U, 1U}) {
-    for (const NodeIndex node : layer_[side]) marks_[node].distance[side] = base_;
-  }
-  met_.clear();
+  depth_[side] = 0;
+  layer_[side].assign(nodes.begin(), nodes.end());
+  for (const NodeIndex node : nodes) marks_[node].distance[side] = base_[side];
 }
 
 /// Goes a whole layer of equally far nodes on, so that all nodes in the middle are met.
 void PathSearch::expand(unsigned side) {
   next_.clear();
-  const std::uint32_t distance = base_ + ++depth_[side];
+  const std::uint32_t distance = base_[side] + ++depth_[side];
   for (const NodeIndex node : layer_[side]) {
     steps(node, side, [&](Arc arc, bool) {
       Mark& mark = marks_[arc.end];
-      if (mark.distance[side] >= base_) return;
-      const bool met = mark.distance[1 - side] >= base_;
+      if (visited(side, mark)) return;
+      const bool met = visited(1 - side, mark);
       if (!met && (mark.flags & kBlocked) != 0) return;
       mark.distance[side] = distance;
       next_.push_back(arc.end);
@@ -89,14 +85,15 @@ bool PathSearch::add_slot(NodeIndex node, std::uint32_t level) {
 
 /// All nodes of shortest paths: from the middle, where both sides met, back to both ends. A node
 /// has one level only, that is how many steps it is from the start.
-void PathSearch::collect(std::uint32_t total) {
+void PathSearch::collect(std::uint32_t total, std::uint32_t after_middle) {
   slots_.clear();
-  for (const NodeIndex node : met_) add_slot(node, depth_[0]);
+  const std::uint32_t steps_of[2] = {total - after_middle, after_middle};
+  for (const NodeIndex node : met_) add_slot(node, steps_of[0]);
   for (const unsigned side : {0U, 1U}) {
     std::size_t begin = 0, end = met_.size();
-    for (std::uint32_t left = depth_[side]; left > 0; --left) {
+    for (std::uint32_t left = steps_of[side]; left > 0; --left) {
       const std::uint32_t level = side == 0 ? left - 1 : total - left + 1;
-      const std::uint32_t distance = base_ + left - 1;
+      const std::uint32_t distance = base_[side] + left - 1;
       const std::size_t first = slots_.size();
       for (std::size_t i = begin; i < end; ++i) {
         steps(slots_[i].node, 1 - side, [&](Arc arc, bool) {
@@ -110,10 +107,64 @@ void PathSearch::collect(std::uint32_t total) {
 }
 
 SearchResult PathSearch::fewest_steps(const SearchTask& task) {
-  begin(task);
+  begin(0, task.from);
+  begin(1, task.to);
+  met_.clear();
+  last_extended_ = work;
   if (!meet(task.limit.steps)) return {};
-  const std::uint32_t total = depth_[0] + depth_[1];
-  collect(total);
+  return solved(task, depth_[0] + depth_[1], depth_[1]);
+}
+
+SearchResult PathSearch::fewest_steps_again(const SearchTask& task, std::uint32_t least_steps) {
+  for (std::uint32_t total = std::max(least_steps, 1U); total <= task.limit.steps; ++total) {
+    begin(0, task.from);
+    met_.clear();
+    if (approach(total)) return solved(task, depth_[0], 0);
+    // Not even nodes too far from the ends were left out: no number of steps is enough.
+    if (!left_out_) break;
+  }
+  return {};
+}
+
+/// Searches from the start for an end that is `total` steps away. Nodes beyond the search from the
+/// ends are farther from them than that has gone.
+bool PathSearch::approach(std::uint32_t total) {
+  const std::uint32_t beyond = layer_[1].empty() ? UINT32_MAX / 2 : depth_[1] + 1;
+  left_out_ = false;
+  while (met_.empty() && !layer_[0].empty() && depth_[0] < total) {
+    next_.clear();
+    const std::uint32_t depth = ++depth_[0];
+    for (const NodeIndex node : layer_[0]) {
+      steps(node, 0, [&](Arc arc, bool) {
+        Mark& mark = marks_[arc.end];
+        if (visited(0, mark) || (mark.flags & kBlocked) != 0) return;
+        const std::uint32_t rest = visited(1, mark) ? mark.distance[1] - base_[1] : beyond;
+        if (depth + rest > total) {
+          left_out_ = left_out_ || rest <= UINT32_MAX / 4;
+          return;
+        }
+        mark.distance[0] = base_[0] + depth;
+        next_.push_back(arc.end);
+        if (rest == 0) met_.push_back(arc.end);
+      });
+    }
+    layer_[0].swap(next_);
+  }
+  return !met_.empty();
+}
+
+void PathSearch::reach_farther() {
+  const std::uint64_t cost = layer_[1].size() * (2 * edges_.size() / marks_.size() + 1);
+  if (layer_[1].empty() || work - last_extended_ < cost) return;
+  base_[0] += depth_[0] + 1;  // so that nothing counts as met
+  depth_[0] = 0;
+  expand(1);
+  last_extended_ = work;
+}
+
+SearchResult PathSearch::solved(const SearchTask& task, std::uint32_t total,
+                                std::uint32_t after_middle) {
+  collect(total, after_middle);
   std::sort(slots_.begin(), slots_.end(), [](const Slot& a, const Slot& b) {
     return std::tuple(a.level, a.node) < std::tuple(b.level, b.node);
   });

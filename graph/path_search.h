@@ -58,6 +58,13 @@ class PathSearch {
 
   /// The path of the fewest steps that is best in the order of PathAnswer.
   [[nodiscard]] SearchResult fewest_steps(const SearchTask& task);
+  /// The same for a task with the ends of the last call of `fewest_steps`, whose search from the
+  /// ends is used again: steps are only taken towards nodes that may still be near enough.
+  /// `least_steps` is a bound that is known from elsewhere; blocked may be what was not then.
+  [[nodiscard]] SearchResult fewest_steps_again(const SearchTask& task, std::uint32_t least_steps);
+  /// Extends the search from the ends when it has paid off; without bans, and with what was blocked
+  /// at `fewest_steps` alone.
+  void reach_farther();
   /// The path of the least key, then of the smallest edge ids.
   [[nodiscard]] SearchResult least_cost(const SearchTask& task);
 
@@ -68,7 +75,7 @@ class PathSearch {
   static constexpr std::uint32_t kBlocked = 1, kBanned = 2;
   /// Four numbers of a node that are read together.
   struct Mark {
-    std::uint32_t distance[2] = {0, 0};  ///< from each side, on top of `base_`
+    std::uint32_t distance[2] = {0, 0};  ///< from each side, on top of its `base_`
     std::uint32_t flags = 0;
     std::uint32_t slot = 0;  ///< into `slots_`, if the node there is this one
   };
@@ -98,12 +105,18 @@ class PathSearch {
     });
   }
 
-  void begin(const SearchTask& task);
+  void begin(unsigned side, std::span<const NodeIndex> nodes);
+  [[nodiscard]] bool visited(unsigned side, const Mark& mark) const {
+    return mark.distance[side] >= base_[side];
+  }
   void expand(unsigned side);
+  bool approach(std::uint32_t total);
+  [[nodiscard]] SearchResult solved(const SearchTask& task, std::uint32_t total,
+                                    std::uint32_t after_middle);
   bool meet(std::uint32_t max_steps);
   [[nodiscard]] bool has_slot(NodeIndex node, std::uint32_t level) const;
   bool add_slot(NodeIndex node, std::uint32_t level);
-  void collect(std::uint32_t total);
+  void collect(std::uint32_t total, std::uint32_t after_middle);
   void solve(std::size_t place);
   [[nodiscard]] SearchResult best_way(const SearchTask& task, std::uint32_t total) const;
 
@@ -124,11 +137,13 @@ class PathSearch {
   NodeIndex banned_from_ = kNoIndex;
   std::vector<NodeIndex> banned_;
 
-  std::uint32_t base_ = 1;  ///< smaller distances are of older searches
+  std::uint32_t base_[2] = {1, 1};  ///< smaller distances are of older searches
   std::uint32_t depth_[2] = {0, 0};
   std::vector<NodeIndex> layer_[2];
   std::vector<NodeIndex> next_, met_;
-  std::vector<Slot> slots_;  ///< by level
+  std::vector<Slot> slots_;          ///< by level
+  bool left_out_ = false;            ///< nodes for being too far
+  std::uint64_t last_extended_ = 0;  ///< `work` when the search from the ends was
 
   WeightedSide sides_[2];
   std::uint32_t search_ = 0;
