@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// How two actors are connected, by any usual spelling of their names.
+// Who is near an actor, and the best ways from him to another.
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "graph/entity_search.h"
 #include "graph/graphml_reader.h"
+#include "graph/neighborhood.h"
 #include "graph/path_query.h"
 
 int main(int, char** argv) {
@@ -16,15 +16,15 @@ int main(int, char** argv) {
   const auto from = isnad::resolve_entity(graph, "فؤاد حسين");
   const auto to = isnad::resolve_entity(graph, "Baghdad");
   if (!from || !to) return 1;  // the error lists the candidates
-
-  const isnad::PathQuery query{.from = {from.value()}, .to = {to.value()}};
+  isnad::NeighborQuery around;
+  around.from = {from.value()};
+  for (const isnad::Neighbor& near : isnad::neighborhood(graph, around).nodes)
+    std::cout << near.distance << ' ' << graph.label(near.node, "en") << '\n';
+  const isnad::PathQuery query{.from = {from.value()}, .to = {to.value()}, .k = 3};
   const auto answer = isnad::find_paths(graph, query);
   for (const isnad::FoundPath& path : answer.value().paths) {
-    for (const isnad::EdgeStep step : path.steps) {
-      const isnad::Edge& edge = graph.edges()[step.edge];
-      std::cout << (step.forward ? "-> " : "<- ") << graph.relation(edge) << ' '
-                << graph.label(graph.end_of(step), "en") << '\n';
-    }
+    for (const isnad::EdgeStep step : path.steps)
+      std::cout << " -> " << graph.label(graph.end_of(step), "en");
     std::cout << '\n';
   }
 }
