@@ -4,70 +4,18 @@
 #include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <map>
-#include <memory>
-#include <random>
-#include <unistd.h>
+#include <set>
 
-#include "graph/claim_file.h"
 #include "graph/claim_merger.h"
 #include "graph/store_database.h"
-#include "graph/store_schema.h"
 #include "tests/support/random_claims.h"
+#include "tests/support/store_claims.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace isnad;
+using namespace isnad::test;
 
 namespace {
-
-/// All that a claim holds, to the last bit.
-std::string image_of(const Claim& claim) {
-  std::string image;
-  write_claim(claim, image);
-  const ArticleRef& a = claim.article;
-  for (const std::string* text : {&a.url, &a.agency, &a.hash, &a.sketch}) image += *text + '\n';
-  return image;
-}
-
-std::vector<std::string> images_of(const std::vector<Claim>& claims) {
-  std::vector<std::string> images;
-  for (const Claim& claim : claims) images.push_back(image_of(claim));
-  std::sort(images.begin(), images.end());
-  return images;
-}
-
-std::map<std::string, std::vector<Claim>> by_article(const std::vector<Claim>& claims) {
-  std::map<std::string, std::vector<Claim>> articles;
-  for (const Claim& claim : claims) articles[claim.article.id].push_back(claim);
-  return articles;
-}
-
-ClaimStore open_store(const std::string& path, StoreMode mode = StoreMode::create) {
-  Result<ClaimStore> store = ClaimStore::open(path, mode);
-  if (!store) FAIL(store.error().to_string());
-  return std::move(store.value());
-}
-
-Added add(ClaimStore& store, const std::vector<Claim>& claims) {
-  const Result<Added> added = store.add(claims.front().article, claims);
-  if (!added) FAIL(added.error().to_string());
-  return added.value();
-}
-
-void add_all(ClaimStore& store, const std::vector<Claim>& claims) {
-  REQUIRE_FALSE(store.begin());
-  for (const auto& [id, own] : by_article(claims)) add(store, own);
-  REQUIRE_FALSE(store.commit());
-}
-
-std::vector<std::string> stored(ClaimStore& store) {
-  const Result<std::vector<Claim>> claims = store.claims();
-  if (!claims) FAIL(claims.error().to_string());
-  return images_of(claims.value());
-}
 
 bool is_known(ClaimStore& store, std::string_view id, std::string_view hash) {
   const ArticleKey keys[] = {{id, hash}, {"no such article", "0000000000000001"}};
@@ -82,36 +30,6 @@ ArticleRef article(const std::string& id, const std::string& hash) {
   ref.id = id;
   ref.hash = hash;
   return ref;
-}
-
-std::vector<char> bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void write_bytes(const std::string& path, const std::vector<char>& bytes, std::size_t size) {
-  std::ofstream(path, std::ios::binary)
-      .write(bytes.data(), static_cast<std::streamsize>(std::min(size, bytes.size())));
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-/// Reads a file that may be damaged; true when there was an error, else the claims must be right.
-bool is_refused(const std::string& path, const std::vector<std::string>& right) {
-  Result<ClaimStore> store = ClaimStore::open(path, StoreMode::read, 0);
-  if (!store) {
-    CHECK(store.error().file == path);
-    return true;
-  }
-  const Result<std::vector<Claim>> claims = store.value().claims();
-  if (!claims) {
-    CHECK(claims.error().file == path);
-    return true;
-  }
-  CHECK(images_of(claims.value()) == right);
-  return false;
 }
 
 }  // namespace
@@ -280,219 +198,6 @@ TEST_CASE("two connections share a store") {
   CHECK_FALSE(two.value().commit());
 }
 
-TEST_CASE("an older schema is brought up to date, a newer one refused") {
-  const test::TemporaryFolder folder;
-  const std::string path = folder.path("s.isnad");
-  test::RandomClaims random(13);
-  const std::vector<Claim> claims = random.many(60);
-  {
-    ClaimStore store = open_store(path);
-    add_all(store, claims);
-  }
-  const auto version = [&] {
-    StoreDatabase database(path, StoreDatabase::Mode::read, 0);
-    return database.number("PRAGMA user_version");
-  };
-  CHECK(version() == 2);
-  // The steps of a program to come.
-  std::vector<Migration> steps(store_migrations().begin(), store_migrations().end());
-  steps.push_back([](StoreDatabase& database) {
-    database.execute("ALTER TABLE article ADD COLUMN country TEXT");
-    database.execute("UPDATE article SET country = 'SY'");
-  });
-  steps.push_back([](StoreDatabase& database) {
-    database.execute("CREATE TABLE note(text TEXT); INSERT INTO note VALUES('a')");
-  });
-  SUBCASE("both steps are done, and the claims stay") {
-    {
-      StoreDatabase database(path, StoreDatabase::Mode::write, 0);
-      prepare_schema(database, true, steps);
-      REQUIRE(database.ok());
-      CHECK(database.number("SELECT count(*) FROM article WHERE country = 'SY'") > 0);
-      CHECK(database.number("SELECT count(*) FROM note") == 1);
-      CHECK(database.number("SELECT count(*) FROM claim") == 60);
-    }
-    CHECK(version() == 4);
-    const Result<ClaimStore> newer = ClaimStore::open(path, StoreMode::create);
-    REQUIRE_FALSE(newer.ok());
-    CHECK(newer.error().message == "written by a newer isnad: schema 4, this program knows 2");
-    CHECK_FALSE(ClaimStore::open(path, StoreMode::read).ok());
-    CHECK(version() == 4);
-  }
-  SUBCASE("one who only reads does not change the file") {
-    StoreDatabase database(path, StoreDatabase::Mode::read, 0);
-    prepare_schema(database, false, steps);
-    const Status failure = database.take_failure();
-    REQUIRE(failure);
-    CHECK(has(failure->message, "written by an older isnad: schema 2"));
-    CHECK(version() == 2);
-  }
-  SUBCASE("a step that fails leaves the file as it was") {
-    steps.push_back([](StoreDatabase& database) { database.execute("no SQL"); });
-    {
-      StoreDatabase database(path, StoreDatabase::Mode::write, 0);
-      prepare_schema(database, true, steps);
-      CHECK_FALSE(database.ok());
-    }
-    CHECK(version() == 2);
-    ClaimStore store = open_store(path);
-    CHECK(stored(store) == images_of(claims));
-  }
-}
-
-TEST_CASE("one who may not write reads all the same") {
-  if (geteuid() == 0) {
-    MESSAGE("left out: root may always write");
-    return;
-  }
-  const test::TemporaryFolder folder;
-  const std::string inner = folder.path("a%20?b#c"), path = inner + "/s.isnad";
-  std::filesystem::create_directory(inner);
-  test::RandomClaims random(29);
-  const std::vector<Claim> claims = random.many(40);
-  {
-    ClaimStore store = open_store(path);
-    add_all(store, claims);
-  }
-  using std::filesystem::perms;
-  std::filesystem::permissions(inner, perms::owner_read | perms::owner_exec);
-  {
-    ClaimStore store = open_store(path, StoreMode::read);
-    CHECK(stored(store) == images_of(claims));
-  }
-  std::filesystem::permissions(inner, perms::owner_all);
-}
-
-TEST_CASE("what is no store is refused and left alone") {
-  const test::TemporaryFolder folder;
-  const std::string path = folder.path("s.isnad");
-  const auto message = [&](StoreMode mode) {
-    const Result<ClaimStore> store = ClaimStore::open(path, mode, 0);
-    return store.ok() ? std::string() : store.error().to_string();
-  };
-  SUBCASE("nothing there") {
-    CHECK(message(StoreMode::read) == path + ": no such file");
-    CHECK(message(StoreMode::write) == path + ": no such file");
-    CHECK_FALSE(std::filesystem::exists(path));
-  }
-  SUBCASE("an empty file becomes a store, but is none yet") {
-    write_bytes(path, {}, 0);
-    CHECK(has(message(StoreMode::read), "no store of isnad"));
-    CHECK(message(StoreMode::create).empty());
-    CHECK(message(StoreMode::read).empty());
-  }
-  SUBCASE("a folder") {
-    std::filesystem::create_directory(path);
-    CHECK(has(message(StoreMode::create), "a store is a file"));
-  }
-  SUBCASE("text") {
-    std::ofstream(path) << "a letter to a friend, of more than a hundred bytes, so that it might "
-                           "be the head of a file, but is not one of ours.";
-    const std::vector<char> before = bytes_of(path);
-    CHECK(has(message(StoreMode::create), "no store of isnad"));
-    CHECK(has(message(StoreMode::read), "no store of isnad"));
-    CHECK(bytes_of(path) == before);
-  }
-  SUBCASE("a database of another program") {
-    {
-      StoreDatabase database(path, StoreDatabase::Mode::create, 0);
-      database.execute("CREATE TABLE mail(text)");
-    }
-    const std::vector<char> before = bytes_of(path);
-    CHECK(has(message(StoreMode::create), "a database of another program"));
-    CHECK(has(message(StoreMode::read), "a database of another program"));
-    CHECK(bytes_of(path) == before);
-  }
-}
-
-TEST_CASE("a damaged file gives an error or the right claims") {
-  const test::TemporaryFolder folder;
-  const std::string whole = folder.path("whole"), path = folder.path("damaged");
-  test::RandomClaims random(17);
-  const std::vector<Claim> claims = random.many(150);
-  {
-    ClaimStore store = open_store(whole);
-    add_all(store, claims);
-  }
-  const std::vector<std::string> right = images_of(claims);
-  const std::vector<char> bytes = bytes_of(whole);
-  REQUIRE(bytes.size() > 50000);
-  std::mt19937 engine(1);
-  int refused = 0, tried = 0;
-  SUBCASE("cut short") {
-    for (std::size_t size = 1; size < bytes.size(); size += 1 + engine() % 997, ++tried) {
-      write_bytes(path, bytes, size);
-      CHECK(is_refused(path, right));
-      const Result<ClaimStore> writer = ClaimStore::open(path, StoreMode::create, 0);
-      CHECK_FALSE(writer.ok());
-      CHECK(std::filesystem::file_size(path) == size);
-    }
-  }
-  SUBCASE("one byte another") {
-    for (; tried < 800; ++tried) {
-      std::vector<char> changed = bytes;
-      // Every other time in the head or the schema, where most depends on it.
-      const std::size_t place = tried % 2 == 0 ? engine() % bytes.size() : engine() % 4096;
-      changed[place] = static_cast<char>(changed[place] ^ (1 + engine() % 255));
-      write_bytes(path, changed, changed.size());
-      CAPTURE(place);
-      refused += is_refused(path, right) ? 1 : 0;
-    }
-    CHECK(refused > tried / 5);
-  }
-  SUBCASE("a page of something else") {
-    for (std::size_t page = 0; page * 4096 < bytes.size(); ++page, ++tried) {
-      std::vector<char> changed = bytes;
-      for (std::size_t i = page * 4096; i < std::min(bytes.size(), (page + 1) * 4096); ++i) {
-        changed[i] = static_cast<char>(page % 2 == 0 ? 0 : engine());
-      }
-      write_bytes(path, changed, changed.size());
-      refused += is_refused(path, right) ? 1 : 0;
-    }
-    CHECK(refused > tried / 2);
-  }
-  CHECK(tried > 10);
-}
-
-TEST_CASE("writing to a damaged store never ends it, and check tells the damage") {
-  const test::TemporaryFolder folder;
-  const std::string whole = folder.path("whole"), path = folder.path("damaged");
-  test::RandomClaims random(19);
-  const std::vector<Claim> claims = random.many(150);
-  {
-    ClaimStore store = open_store(whole);
-    add_all(store, claims);
-  }
-  std::vector<Claim> more = random.many(40);
-  for (Claim& claim : more) claim.article.id += "-more";
-  std::vector<Claim> both = claims;
-  both.insert(both.end(), more.begin(), more.end());
-  const std::vector<std::string> right = images_of(both);
-  const std::vector<char> bytes = bytes_of(whole);
-  std::mt19937 engine(2);
-  for (int i = 0; i < 120; ++i) {
-    std::vector<char> changed = bytes;
-    const std::size_t place = engine() % bytes.size();
-    changed[place] = static_cast<char>(changed[place] ^ (1 + engine() % 255));
-    write_bytes(path, changed, changed.size());
-    CAPTURE(place);
-    Result<ClaimStore> store = ClaimStore::open(path, StoreMode::create, 0);
-    if (!store) continue;
-    bool failed = false;
-    for (const auto& [id, own] : by_article(more)) {
-      failed = failed || !store.value().add(own.front().article, own).ok();
-    }
-    if (failed) continue;
-    const Result<std::vector<Claim>> back = store.value().claims();
-    if (back) {
-      CHECK(images_of(back.value()) == right);
-    } else {
-      CHECK(store.value().check());
-    }
-    std::filesystem::remove(path + "-wal");
-  }
-}
-
 TEST_CASE("the tables of events are those of the graph, and know when they are out of date") {
   const test::TemporaryFolder folder;
   const std::string path = folder.path("s.isnad");
@@ -542,4 +247,22 @@ TEST_CASE("the tables of events are those of the graph, and know when they are o
   CHECK_FALSE(store.has_graph("k").value());
   REQUIRE_FALSE(store.write_graph(graph, "k"));  // of claims that are there no more
   CHECK_FALSE(store.has_graph("k").value());
+}
+
+TEST_CASE("the entities of a store are known without its claims") {
+  const test::TemporaryFolder folder;
+  ClaimStore store = open_store(folder.path("s"));
+  const std::vector<Claim> claims = test::RandomClaims(9).many(40);
+  add_all(store, claims);
+  std::set<std::string> told;
+  for (const Claim& claim : claims) {
+    for (const Participant* side : {&claim.subject, &claim.object}) told.insert(side->entity.id);
+    for (const Role& role : claim.roles) told.insert(role.participant.entity.id);
+    if (claim.attribution) told.insert(claim.attribution->entity.id);
+  }
+  const Result<std::vector<Entity>> entities = store.entities();
+  REQUIRE(entities.ok());
+  std::vector<std::string> ids;
+  for (const Entity& entity : entities.value()) ids.push_back(entity.id);
+  CHECK(ids == std::vector<std::string>(told.begin(), told.end()));
 }
