@@ -245,16 +245,17 @@ def check_help(isnad):
 
 
 def check_readme(isnad):
-    """The first example of the README, without the counts, which go to standard error."""
+    """The examples of the README, without the counts, which go to standard error."""
     place = ROOT / "README.md"
     text = place.read_text(encoding="utf-8")
-    example = text.partition("```console\n")[2].partition("```")[0]
-    commands = re.findall(r"^\$ isnad (.*)", example, re.MULTILINE)
+    examples = re.findall(r"^```console\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    commands = [(command, example) for example in examples
+                for command in re.findall(r"^\$ isnad (.*)", example, re.MULTILINE)]
     if not commands:
         yield place, 1, "no example"
     with tempfile.TemporaryDirectory() as folder:
         (pathlib.Path(folder) / "samples").symlink_to(ROOT / "samples")
-        for command in commands:
+        for command, example in commands:
             done = subprocess.run(["sh", "-c", f'"$0" {command}', isnad], cwd=folder,
                                   capture_output=True, text=True, check=False)
             printed = re.sub("[\u2068\u2069]", "", done.stdout)  # marks of isolation

@@ -135,7 +135,7 @@ TEST_CASE("path and explain lead from names to words") {
     CHECK(has(ran.out, "--meet--"));
     CHECK(has(ran.out, "--visit-->"));
     CHECK(has(ran.out, "2025-01-26"));
-    CHECK(has(ran.out, "article \u2068a1\u2069, 2025-01-27, \u2068one\u2069"));
+    CHECK(has(ran.out, "article a1, 2025-01-27, one"));
     CHECK(has(ran.out, "\u2068بغداد\u2069"));
   }
   SUBCASE("against the direction of the relation") {
