@@ -9,7 +9,8 @@ build_packages=(
 )
 test_packages=(
   raptor2-utils python3-rdflib python3-pip
-  python3 python3-jsonschema python3-networkx python3-igraph python3-graph-tool libxml2-utils
+  python3 python3-jsonschema python3-networkx python3-scipy
+  python3-igraph python3-graph-tool libxml2-utils
   libboost-graph-dev graphviz
   pkgconf groff-base zsh fish
 )

@@ -18,11 +18,6 @@ function(isnad_add_reader name)
     SKIP_RETURN_CODE 77 FIXTURES_REQUIRED interop_graphs LABELS interop)
 endfunction()
 
-# Packages of Debian belong to its own Python.
-find_program(ISNAD_SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
-if(NOT ISNAD_SYSTEM_PYTHON)
-  set(ISNAD_SYSTEM_PYTHON ${ISNAD_PYTHON})
-endif()
 foreach(reader networkx igraph graph_tool)
   isnad_add_reader(${reader} ${ISNAD_SYSTEM_PYTHON} ${interop}/check_${reader}.py ${graphs})
 endforeach()
