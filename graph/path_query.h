@@ -50,13 +50,14 @@ struct PathQuery {
   std::vector<NodeIndex> from, to;  ///< a path leads from any of these to any of those
   std::size_t k = 1;                ///< how many paths at most, best first
   unsigned max_steps = 0;           ///< 0: any number
-  /// Compare all paths of up to `max_steps` steps.
+  /// All paths of up to `max_steps` steps, which must be set; `k` is then only a bound on memory.
   bool all = false;
   std::vector<NodeIndex> via = {};    ///< at most kMaxVia; a path visits all, in any order
   std::vector<NodeIndex> avoid = {};  ///< a path visits none
   GraphFilter filter = {};            ///< of edges; `around` does not count
   PathDirection direction = PathDirection::ignored;
   std::vector<std::string> directed = {};  ///< relations, or PLOVER types in capitals
+  /// With pattern, via nodes or an order of time, any but hops needs `max_steps`.
   PathCost cost = PathCost::hops;
   TimeOrder time = TimeOrder::none;
   bool strict_days = false;  ///< with `time`: each step after the day of the last
@@ -81,10 +82,13 @@ struct FoundPath {
 struct PathAnswer {
   /// By cost, then by number of steps, then those with fewer standing relations, then with more
   /// independent sources in sum, then with smaller edge ids. Paths differ in their nodes; of
-  /// parallel edges a path takes those that make it best in this order.
+  /// parallel edges a path takes those that make it best in this order, among those that keep the
+  /// pattern and the order of time (and, with `earliest`, arrive on that day).
   std::vector<FoundPath> paths;
   /// The limit of work was met: there may be paths that are missing, or better ones.
   bool partial = false;
+  /// Names in the pattern and in `directed` that no relation or PLOVER type of the graph has.
+  std::vector<std::string> unknown;
 };
 
 /// Answers queries on one graph, of which it keeps a copy; its room for searches is used again, so

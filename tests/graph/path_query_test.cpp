@@ -5,35 +5,18 @@
 
 #include "graph/claim_merger.h"
 #include "tests/support/claim_builder.h"
-#include "tests/support/path_brute.h"
+#include "tests/support/path_cases.h"
 
 using namespace isnad;
+using test::answer;
+using test::between;
+using test::brute;
 using test::ClaimBuilder;
+using test::Lines;
+using test::on_random_graphs;
 using test::path_lines;
-using test::PathBrute;
 
 namespace {
-
-using Lines = std::vector<std::string>;
-
-PathQuery between(NodeIndex from, NodeIndex to, std::size_t k = 1) {
-  PathQuery query;
-  query.from = {from};
-  query.to = {to};
-  query.k = k;
-  return query;
-}
-
-Lines answer(const KnowledgeGraph& graph, const PathQuery& query) {
-  const Result<PathAnswer> found = find_paths(graph, query);
-  REQUIRE(found.ok());
-  CHECK_FALSE(found.value().partial);
-  return path_lines(graph, found.value().paths);
-}
-
-Lines brute(const KnowledgeGraph& graph, const PathQuery& query) {
-  return path_lines(graph, PathBrute(graph, query).find());
-}
 
 /// A graph of edges "a b relation weight".
 KnowledgeGraph sketch(
@@ -66,20 +49,6 @@ Lines paths(const KnowledgeGraph& graph, const char* from, const char* to, std::
     lines.push_back(line);
   }
   return lines;
-}
-
-/// Graphs from a chain to a thicket, and what to ask of them.
-template <typename Ask>
-void on_random_graphs(int rounds, Ask&& ask) {
-  std::mt19937 random(11);
-  for (int round = 0; round < rounds; ++round) {
-    const unsigned nodes = 2 + static_cast<unsigned>(random() % 7);
-    const unsigned edges = static_cast<unsigned>(random() % 18);
-    const KnowledgeGraph graph = test::random_news(random, nodes, edges);
-    PathQuery query = between(0, nodes - 1, 1 + random() % 12);
-    CAPTURE(round);
-    ask(graph, query, random);
-  }
 }
 
 }  // namespace
