@@ -21,6 +21,20 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Each word more is an ending more.
+constexpr std::size_t kMostWords = 64;
+
+/// The last words of a folded name, at most kMostWords.
+std::string_view last_words(std::string_view folded) {
+  std::size_t begin = folded.size();
+  for (std::size_t words = 0; words < kMostWords && begin > 0; ++words) {
+    const std::size_t space = folded.rfind(' ', begin - 1);
+    if (space == std::string_view::npos) return folded;
+    begin = space;
+  }
+  return folded.substr(std::min(begin + 1, folded.size()));
+}
+
 /// Appends the classes of a word, a class that repeats the last one once.
 void append(NameSkeleton& name, const NameSkeleton& word) {
   for (const char c : word.letters) {
@@ -116,7 +130,7 @@ std::string_view NameFolder::fold(std::string_view name) {
 
 void spoken_parts(std::string_view folded, std::vector<std::string_view>& parts) {
   parts.clear();
-  for (std::string_view rest = folded; !rest.empty();) {
+  for (std::string_view rest = last_words(folded); !rest.empty();) {
     parts.push_back(rest);
     const std::size_t space = rest.find(' ');
     if (space == std::string_view::npos) break;
@@ -128,7 +142,8 @@ void spoken_parts(std::string_view folded, std::vector<std::string_view>& parts)
 void PartSkeletons::read(std::string_view folded) {
   words_.clear();
   parts_.clear();
-  each_word(folded, [&](std::string_view word) { words_.push_back(name_skeleton(word)); });
+  each_word(last_words(folded),
+            [&](std::string_view word) { words_.push_back(name_skeleton(word)); });
   for (std::size_t first = 0; first < words_.size(); ++first) {
     NameSkeleton& ending = parts_.emplace_back();
     for (std::size_t i = first; i < words_.size(); ++i) append(ending, words_[i]);

@@ -67,8 +67,8 @@ void each_word(std::string_view folded, Visit visit) {
   }
 }
 
-/// The parts of a folded name that may stand for all of it: its endings, and each single word.
-/// The views are into `folded`.
+/// The parts of a folded name that may stand for all of it: its endings, and each single word. Of
+/// a text that is too long for a name those of its last words. The views are into `folded`.
 void spoken_parts(std::string_view folded, std::vector<std::string_view>& parts);
 
 /// The skeletons of those parts, each made of the skeletons of its words.
