@@ -109,9 +109,10 @@ class EdgeMatcher {
   [[nodiscard]] unsigned common_records(const Edge& a, const Edge& b) const {
     std::vector<Words> words;
     each_word(before_, a, [&](const Words& w) { words.push_back(w); });
+    std::sort(words.begin(), words.end());
     unsigned common = 0;
     each_word(after_, b, [&](const Words& w) {
-      if (std::find(words.begin(), words.end(), w) != words.end()) ++common;
+      if (std::binary_search(words.begin(), words.end(), w)) ++common;
     });
     return common;
   }

@@ -2,13 +2,13 @@
 #include "graph/graph_diff.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
 
 #include "graph/edge_match.h"
+#include "graph/number_text.h"
 #include "graph/value_list.h"
 
 namespace isnad {
@@ -23,11 +23,8 @@ void note(Attributes& changes, std::string_view name, std::string_view before,
 }
 
 /// "0.85": four digits, as confidence is told.
-std::string number(double value) {
-  char text[32];
-  const double shown = static_cast<double>(static_cast<long>(value * 1e4 + 0.5)) / 1e4;
-  const auto end = std::to_chars(text, text + sizeof text, shown).ptr;
-  return {text, end};
+std::string confidence_text(const KnowledgeGraph&, const Edge& edge) {
+  return format_number(static_cast<double>(edge.ten_thousandths) / 1e4);
 }
 
 /// A list for reading: "a, b".
@@ -41,7 +38,7 @@ std::string shown_list(std::string_view list) {
 }
 
 std::string place_text(const Node& node) {
-  return node.has_place ? number(node.lat) + ", " + number(node.lon) : std::string();
+  return node.has_place ? format_number(node.lat) + ", " + format_number(node.lon) : std::string();
 }
 
 Attributes compare(const KnowledgeGraph& old_graph, const Node& a, const KnowledgeGraph& new_graph,
@@ -102,7 +99,7 @@ Attributes compare(const KnowledgeGraph& old_graph, const Edge& a, const Knowled
   both("plover", plover_text);
   both("date", when_text);
   both("sources", [](const Graph&, const Edge& e) { return std::to_string(e.weight); });
-  both("confidence", [](const Graph&, const Edge& e) { return number(e.confidence()); });
+  both("confidence", confidence_text);
   both("polarity", [](const Graph&, const Edge& e) { return to_string(e.polarity); });
   both("modality", [](const Graph&, const Edge& e) { return to_string(e.modality); });
   both("denials",

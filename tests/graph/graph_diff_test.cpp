@@ -124,6 +124,19 @@ TEST_CASE("edges without evidence are compared by their dates") {
   CHECK(edges(diff_graphs(month, later)) == "0 1 1 0");
 }
 
+TEST_CASE("places are compared, wherever they are said to be") {
+  SketchGraph one, two;
+  for (auto [graph, lat] : {std::pair(&one, -12.34567), std::pair(&two, 1e300)}) {
+    Node& node = graph->node("place/x");
+    node.has_place = true;
+    node.lat = lat;
+    node.lon = 0.5;
+  }
+  const GraphDiff diff = diff_graphs(one.finish(), two.finish());
+  REQUIRE(nodes(diff) == "0 0 0 1");
+  CHECK(show(diff.nodes_changed[0].attributes) == "place -12.34567, 0.5 -> 1e+300, 0.5; ");
+}
+
 TEST_CASE("nodes are the same by id, or by who they are elsewhere") {
   SketchGraph one, two;
   one.node("person/x1").wikidata = one.text("Q1");
