@@ -85,6 +85,11 @@ void print(const KnowledgeGraph& graph, const Answer& answer, const AnswerOption
 
 }  // namespace
 
+bool is_for_people(const AnswerOptions& options) {
+  const AnswerForm form = form_of(options);
+  return form == AnswerForm::text || form == AnswerForm::markdown;
+}
+
 void declare_answer(CLI::App& app, AnswerOptions& options) {
   app.add_option("-o,--output", options.path, "Where the answer goes; - is standard output")
       ->type_name("FILE")

@@ -52,10 +52,13 @@ struct AnswerBlock {
   /// The steps of a path, or edges each for itself.
   std::vector<EdgeStep> steps;
   bool is_path = false;  ///< in JSON one line for all steps, else one for each
+  bool by_time = false;  ///< the date of an edge stands first
   /// By step, or empty: further edges between the same two entities, named beside the step.
   std::vector<std::vector<EdgeIndex>> parallel;
   /// By step, or empty: words of ours about that step ("possible").
   std::vector<std::string_view> remarks;
+  /// By step, or empty: places in its evidence of the reports that are shown for the best one.
+  std::vector<std::vector<std::uint32_t>> reports;
 
   std::vector<std::string_view> columns;
   std::vector<std::vector<Cell>> rows;  ///< as many cells as columns
@@ -78,6 +81,9 @@ struct AnswerOptions {
   std::string language;  ///< of names and words; empty: names as they are, words in English
   std::string color = "auto";
 };
+
+/// Whether people read the form that is wanted, and not programs.
+[[nodiscard]] bool is_for_people(const AnswerOptions& options);
 
 /// Declares -o, --format, --evidence, --lang and --color.
 void declare_answer(CLI::App& app, AnswerOptions& options);

@@ -36,7 +36,12 @@ void write_json_lines(const Answer& answer, const Wording& wording, EvidenceChoi
 [[nodiscard]] std::string field_name(std::string_view name, const Wording& wording);
 /// Whether cells of this kind stand to the right of their column.
 [[nodiscard]] bool is_number(const Cell& cell);
-/// "2026-02-04, in Ankara, 2 sources"; what is unknown is left out.
+/// The edge of a step with the reports that are to be shown.
+[[nodiscard]] EdgeAccount step_account(const KnowledgeGraph& graph, const AnswerBlock& block,
+                                       std::size_t step, EvidenceChoice evidence);
+/// "2026-02-04", or that it is undated.
+[[nodiscard]] std::string when_text(const EdgeAccount& edge, const Wording& wording);
+/// "in Ankara, 2 sources"; what is unknown is left out.
 [[nodiscard]] std::string circumstances(const EdgeAccount& edge, const Wording& wording);
 /// "article a1, 2026-02-04, outlet; says X".
 [[nodiscard]] std::string report_source(const ReportAccount& report, const Wording& wording);

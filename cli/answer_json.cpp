@@ -62,7 +62,7 @@ class JsonWriter {
   }
 
   void put_step(const AnswerBlock& block, std::size_t i) {
-    put(account_of(wording_.graph(), block.steps[i], evidence_));
+    put(step_account(wording_.graph(), block, i, evidence_));
     if (!block.remarks.empty()) put("remark", block.remarks[i]);
     if (block.parallel.empty() || block.parallel[i].empty()) return;
     const KnowledgeGraph& graph = wording_.graph();

@@ -48,14 +48,16 @@ class MarkdownWriter {
   }
 
   void write_step(const AnswerBlock& block, std::size_t i) {
-    const EdgeAccount edge = account_of(wording_.graph(), block.steps[i], evidence_);
+    const EdgeAccount edge = step_account(wording_.graph(), block, i, evidence_);
     const std::string mark = block.is_path ? fmt::format("{}. ", i + 1) : "- ";
     const std::string indent(mark.size(), ' ');
     std::string remark;
     if (!block.remarks.empty() && !block.remarks[i].empty()) {
       remark = " (" + wording_.word(block.remarks[i]) + ")";
     }
-    fmt::print(out_, "{}**{}** {}{} `{}`\n", mark, escaped(wording_.step(edge)),
+    const std::string when = escaped(when_text(edge, wording_));
+    fmt::print(out_, "{}{}**{}** {}{}{} `{}`\n", mark, block.by_time ? when + " " : "",
+               escaped(wording_.step(edge)), block.by_time ? "" : when + ", ",
                escaped(circumstances(edge, wording_)), remark, edge.id);
     for (const ReportAccount& report : edge.reports) {
       std::string source = escaped(report_source(report, wording_));

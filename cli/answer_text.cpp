@@ -18,6 +18,7 @@ constexpr std::string_view kBold = "\033[1m", kGreen = "\033[32m", kFaint = "\03
                            kPlain = "\033[0m";
 /// A column of a table keeps this much, however narrow the terminal.
 constexpr int kLeastColumn = 8;
+constexpr int kDayWidth = 10;
 
 class TextWriter {
  public:
@@ -47,9 +48,15 @@ class TextWriter {
   }
 
   void write_step(const AnswerBlock& block, std::size_t i) {
-    const EdgeAccount edge = account_of(wording_.graph(), block.steps[i], evidence_);
+    const EdgeAccount edge = step_account(wording_.graph(), block, i, evidence_);
     std::string line = block.is_path ? fmt::format("{}. ", i + 1) : std::string();
-    line += wording_.step(edge) + "  " + painted(kGreen, circumstances(edge, wording_));
+    const std::string when = when_text(edge, wording_);
+    line += block.by_time
+                ? painted(kGreen, fitted(when, std::max(kDayWidth, display_columns(when)), false)) +
+                      "  "
+                : "";
+    line += wording_.step(edge) + "  ";
+    line += painted(kGreen, (block.by_time ? "" : when + ", ") + circumstances(edge, wording_));
     if (!block.remarks.empty() && !block.remarks[i].empty()) {
       line += " (" + wording_.word(block.remarks[i]) + ")";
     }

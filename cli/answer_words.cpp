@@ -53,13 +53,32 @@ std::string field_name(std::string_view name, const Wording& wording) {
   return wording.word(words);
 }
 
-std::string circumstances(const EdgeAccount& edge, const Wording& wording) {
-  std::string text = edge.edtf.empty() ? wording.word("undated") : edge.edtf;
-  if (!edge.title.empty()) text += ", " + isolated(edge.title);
-  for (std::size_t i = 0; i < edge.places.size(); ++i) {
-    text += (i == 0 ? ", " + wording.word("in") + " " : ", ") + wording.entity(edge.places[i]);
+EdgeAccount step_account(const KnowledgeGraph& graph, const AnswerBlock& block, std::size_t step,
+                         EvidenceChoice evidence) {
+  if (block.reports.empty() || evidence != EvidenceChoice::best) {
+    return account_of(graph, block.steps[step], evidence);
   }
-  text += ", " + wording.count(edge.sources, "source");
+  EdgeAccount edge = account_of(graph, block.steps[step], EvidenceChoice::all);
+  std::vector<ReportAccount> chosen;
+  for (const std::uint32_t place : block.reports[step]) {
+    chosen.push_back(std::move(edge.reports[place]));
+  }
+  edge.further_reports = edge.reports.size() - chosen.size();
+  edge.reports = std::move(chosen);
+  return edge;
+}
+
+std::string when_text(const EdgeAccount& edge, const Wording& wording) {
+  return edge.edtf.empty() ? wording.word("undated") : edge.edtf;
+}
+
+std::string circumstances(const EdgeAccount& edge, const Wording& wording) {
+  std::string text;
+  if (!edge.title.empty()) text += isolated(edge.title) + ", ";
+  for (std::size_t i = 0; i < edge.places.size(); ++i) {
+    text += (i == 0 ? wording.word("in") + " " : "") + wording.entity(edge.places[i]) + ", ";
+  }
+  text += wording.count(edge.sources, "source");
   if (edge.denials > 0) text += ", " + wording.count(edge.denials, "denial");
   return text;
 }

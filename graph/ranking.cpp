@@ -120,6 +120,7 @@ Ranking rank_by_centrality(const KnowledgeGraph& graph, const RankQuery& query) 
     row.score = rounded(scores[i]);
     if (is_wanted(graph, query, row.node)) ranking.nodes.push_back(row);
   }
+  ranking.listed = ranking.nodes.size();
   keep_highest(ranking.nodes, query.limit);
   const EdgeFilter passes(graph, query.filter);
   NodeCounter counter(graph, passes);
@@ -144,6 +145,7 @@ Ranking rank_by_degree(const KnowledgeGraph& graph, const RankQuery& query) {
     if (is_wanted(graph, query, node)) ranking.nodes.push_back(row);
   }
   ranking.edges /= 2;  // each was seen at both of its ends
+  ranking.listed = ranking.nodes.size();
   keep_highest(ranking.nodes, query.limit);
   return ranking;
 }

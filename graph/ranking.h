@@ -46,6 +46,7 @@ struct RankedNode {
 struct Ranking {
   std::vector<RankedNode> nodes;  ///< highest score first, of equal score by node
   std::size_t ranked = 0;         ///< nodes that the measure saw
+  std::size_t listed = 0;         ///< of those the ones of the types wanted, without the limit
   std::size_t edges = 0;          ///< edges that it saw
   /// Betweenness: nodes from which ways were searched; `ranked` when the result is exact.
   std::size_t samples = 0;

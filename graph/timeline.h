@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/graph_filter.h"
@@ -30,8 +31,8 @@ void sort_by_time(const KnowledgeGraph& graph, std::vector<EdgeIndex>& edges);
 
 /// How many edges of one relation there are in a month.
 struct MonthCount {
-  std::string month;  ///< as month_of has it
-  std::string relation;
+  std::string month;           ///< as month_of has it
+  std::string_view relation;   ///< valid as long as the graph
   std::uint32_t forward = 0;   ///< edges out of the first actor, and those of symmetric relations
   std::uint32_t backward = 0;  ///< edges into it
   std::uint64_t sources = 0;   ///< independent sources of them all

@@ -63,6 +63,7 @@ TEST_CASE("a ranking is of a type, a time, and so long") {
   query.types = {};
   query.limit = 2;
   CHECK(show(graph, query) == "person/b=4 person/c=3");
+  CHECK(rank_nodes(graph, query).listed == 5);
   query.limit = 0;
   query.filter.since = day_of(Date{2025, 3, 1});
   CHECK(show(graph, query) == "person/c=3 person/b=1");

@@ -66,7 +66,7 @@ TEST_CASE("counts by month and relation") {
   query.of = graph.find_node("a");
   std::string text;
   for (const MonthCount& row : count_months(graph, query.of, timeline(graph, query))) {
-    text += row.month + " " + row.relation + " " + std::to_string(row.forward) + " " +
+    text += row.month + " " + std::string(row.relation) + " " + std::to_string(row.forward) + " " +
             std::to_string(row.backward) + " " + std::to_string(row.sources) + "; ";
   }
   CHECK(text ==
