@@ -9,11 +9,13 @@ namespace isnad::cli {
 
 namespace {
 
-/// Data that may run from right to left must not turn what is around it.
+/// Data that may run from right to left must not turn what is around it; where it has marks of
+/// isolation it is made of words that bear them.
 std::string data_text(std::string_view text) {
   const bool plain =
       std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
-  return plain ? std::string(text) : isolated(text);
+  const bool done = plain || text.find("\u2068") != std::string_view::npos;
+  return done ? std::string(text) : isolated(text);
 }
 
 struct CellText {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <map>
+
 #include <CLI/CLI.hpp>
 
 #include "cli/article_options.h"
 #include "cli/graph_source.h"
 #include "cli/query_command.h"
 #include "graph/graph_diff.h"
+#include "graph/timeline.h"
 
 namespace isnad::cli {
 
@@ -17,8 +21,13 @@ struct DiffOptions : QueryOptions {
 /// Two graphs and how they differ, on the way to an answer about the newer one.
 class DiffTeller {
  public:
-  DiffTeller(const Wording& before, const Wording& after, const GraphDiff& diff, std::size_t limit)
-      : before_(before), after_(after), diff_(diff), limit_(limit) {}
+  DiffTeller(const Wording& before, const Wording& after, const GraphDiff& diff,
+             const DiffOptions& options)
+      : before_(before),
+        after_(after),
+        diff_(diff),
+        limit_(shown_limit(options)),
+        for_people_(is_for_people(options.answer)) {}
 
   Answer tell() {
     answer_.name = "diff";
@@ -31,6 +40,16 @@ class DiffTeller {
   }
 
  private:
+  /// The words for people, ids for programs: an edge that went is not in the graph of the answer.
+  [[nodiscard]] std::string edge_text(const Wording& wording, const EdgeAccount& edge) const {
+    if (for_people_) return wording.step(edge);
+    const KnowledgeGraph& graph = wording.graph();
+    return fmt::format("{} {} {}", graph.node_id(edge.from), edge.relation, graph.node_id(edge.to));
+  }
+  [[nodiscard]] std::string entity_name(const Wording& wording, NodeIndex node) const {
+    return for_people_ ? wording.entity(node) : wording.name(node);
+  }
+
   void add_totals() {
     AnswerBlock block = begin_list("totals", after_.word("totals"));
     block.columns = {"what", "came", "went", "changed", "same"};
@@ -49,16 +68,20 @@ class DiffTeller {
   }
 
   void add_edges_came() {
-    std::vector<EdgeChange> changes = diff_.edges_came;
-    if (changes.empty()) return;
-    AnswerBlock block = begin("edges_came", changes.size(), "edge", "came");
-    keep_shown(changes, limit_, "edge", answer_);
+    if (diff_.edges_came.empty()) return;
+    AnswerBlock block = begin("edges_came", diff_.edges_came.size(), "edge", "came");
     block.by_time = true;
-    for (const EdgeChange& change : changes) {
-      block.steps.push_back({change.after, true});
-      block.remarks.push_back(change.from_other_articles > 0 ? "new articles"
-                                                             : "known articles read otherwise");
+    std::map<EdgeIndex, std::string_view> why;
+    std::vector<EdgeIndex> edges;
+    for (const EdgeChange& change : diff_.edges_came) {
+      edges.push_back(change.after);
+      why[change.after] =
+          change.from_other_articles > 0 ? "new articles" : "known articles read otherwise";
     }
+    sort_by_time(after_.graph(), edges);
+    keep_shown(edges, limit_, "edge", answer_);
+    block.steps = steps_of(after_.graph(), edges);
+    for (const EdgeIndex edge : edges) block.remarks.push_back(why.at(edge));
     answer_.blocks.push_back(std::move(block));
   }
 
@@ -72,7 +95,7 @@ class DiffTeller {
       const EdgeAccount edge =
           account_of(before_.graph(), {change.before, true}, EvidenceChoice::none);
       block.rows.push_back(
-          {before_.step(edge), text_cell(edge.edtf),
+          {edge_text(before_, edge), text_cell(edge.edtf),
            WordCell{change.from_other_articles > 0 ? "articles are gone"
                                                    : "known articles read otherwise"},
            edge.id});
@@ -90,8 +113,8 @@ class DiffTeller {
       const EdgeAccount edge =
           account_of(after_.graph(), {change.after, true}, EvidenceChoice::none);
       const auto add = [&](std::string_view attribute, Cell before, Cell after) {
-        block.rows.push_back(
-            {after_.step(edge), WordCell{attribute}, std::move(before), std::move(after), edge.id});
+        block.rows.push_back({edge_text(after_, edge), WordCell{attribute}, std::move(before),
+                              std::move(after), edge.id});
       };
       for (const AttributeChange& each : change.attributes) {
         add(each.attribute, text_cell(each.before), text_cell(each.after));
@@ -117,7 +140,7 @@ class DiffTeller {
     block.columns = {"entity", "attribute", "before", "after", "id"};
     for (const NodeChange& change : changes) {
       for (const AttributeChange& each : change.attributes) {
-        block.rows.push_back({after_.entity(change.after), WordCell{each.attribute},
+        block.rows.push_back({EntityCell{change.after}, WordCell{each.attribute},
                               text_cell(each.before), text_cell(each.after),
                               std::string(after_.graph().node_id(change.after))});
       }
@@ -133,7 +156,7 @@ class DiffTeller {
     block.columns = {"entity", "type", "id"};
     for (const NodeChange& change : changes) {
       const NodeIndex node = change.*side;
-      block.rows.push_back({wording.entity(node), type_cell(wording.graph(), node),
+      block.rows.push_back({entity_name(wording, node), type_cell(wording.graph(), node),
                             std::string(wording.graph().node_id(node))});
     }
     answer_.blocks.push_back(std::move(block));
@@ -143,6 +166,7 @@ class DiffTeller {
   const Wording& after_;
   const GraphDiff& diff_;
   std::size_t limit_;
+  bool for_people_;
   Answer answer_;
 };
 
@@ -154,7 +178,7 @@ int run(const DiffOptions& options, Console& console) {
   const GraphDiff diff = diff_graphs(before.value(), after.value());
   const Wording old_words(before.value(), options.answer.language);
   const Wording new_words(after.value(), options.answer.language);
-  const Answer answer = DiffTeller(old_words, new_words, diff, shown_limit(options)).tell();
+  const Answer answer = DiffTeller(old_words, new_words, diff, options).tell();
   return write_answer(after.value(), answer, options.answer, console);
 }
 
