@@ -37,10 +37,11 @@ inline constexpr std::uint64_t kCostUnit = 1'000'000;
 enum class TimeOrder : std::uint8_t {
   none,
   /// However the dates are read. After day t an event is passed if t <= begin, with arrival end;
-  /// a standing relation if max(t, begin) <= end, with that as arrival. Unknown days never are.
+  /// a standing relation if max(t, begin) <= end, with that as arrival. Unknown days never are, nor
+  /// what is written as approximate.
   certain,
   /// For some reading: any edge is passed if max(t, begin) <= end, with that as arrival. Unknown
-  /// days lie as far out as can be.
+  /// days lie as far out as can be; an approximate time is taken as it is written.
   possible,
 };
 

@@ -19,8 +19,9 @@ inline constexpr Day kNever = std::numeric_limits<Day>::min();
 /// The rule of TimeOrder for single edges.
 class TimeRule {
  public:
+  /// The graph must live as long.
   TimeRule(const KnowledgeGraph& graph, TimeOrder order, bool strict)
-      : order_(order), strict_(strict) {
+      : graph_(&graph), order_(order), strict_(strict) {
     for (const RelationKind& kind : graph.kinds()) standing_.push_back(kind.standing);
   }
 
@@ -37,7 +38,7 @@ class TimeRule {
     Span days;
     if (order_ == TimeOrder::none) return days;
     if (order_ == TimeOrder::certain) {
-      days.never = begin == kNoDay || end == kNoDay;
+      days.never = begin == kNoDay || end == kNoDay || is_vague(edge);
       if (!standing_[edge.kind]) return {begin, begin, end, days.never};
     }
     if (begin != kNoDay) days.begin = begin;
@@ -68,6 +69,14 @@ class TimeRule {
   }
 
  private:
+  /// Written as approximate or uncertain.
+  [[nodiscard]] bool is_vague(const Edge& edge) const {
+    if (edge.plain_time) return false;
+    const std::string_view edtf = graph_->text(graph_->details(edge).edtf);
+    return edtf.find_first_of("~?%") != std::string_view::npos;
+  }
+
+  const KnowledgeGraph* graph_;
   TimeOrder order_;
   bool strict_;
   std::vector<bool> standing_;

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "graph/claim_merger.h"
+#include "tests/support/claim_builder.h"
 #include "tests/support/path_cases.h"
 #include "tests/support/sketch_graph.h"
 
@@ -122,4 +124,18 @@ TEST_CASE("steps on one day follow each other unless days are strict") {
   CHECK(days(graph, "n/a", "n/c", query) == "2026-03-10 2026-03-10 certain");
   query.strict_days = true;
   CHECK(days(graph, "n/a", "n/c", query) == "none");
+}
+
+TEST_CASE("an approximate day is never certain, and possibly the day that is written") {
+  const KnowledgeGraph graph = merge_claims({
+      test::ClaimBuilder("person/a", "visit", "place/b").on("2026-03-05~").in("x1", "2026-03-09"),
+      test::ClaimBuilder("person/c", "visit", "place/b").on("2026-03-06").in("x2", "2026-03-09"),
+  });
+  PathQuery query;
+  query.time = TimeOrder::certain;
+  CHECK(days(graph, "person/a", "person/c", query) == "none");
+  CHECK(days(graph, "place/b", "person/c", query) == "2026-03-06 certain");
+  query.time = TimeOrder::possible;
+  CHECK(days(graph, "person/a", "person/c", query) == "2026-03-05 2026-03-06 possible");
+  CHECK(days(graph, "person/c", "person/a", query) == "none");
 }
