@@ -178,6 +178,9 @@ int run(PathOptions options, Console& console) {
   for (const FoundPath& path : found.value().paths) {
     answer.blocks.push_back(block_of(wording, query.value(), path, answer.blocks.size() + 1));
   }
+  for (const std::string& name : found.value().unknown) {
+    answer.notes.push_back("no edge of the graph is of the relation \"" + name + "\"");
+  }
   if (found.value().partial) {
     answer.notes.push_back(
         "the search met its limit of work: paths may be missing, or better ones; narrow it by "

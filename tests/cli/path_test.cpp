@@ -148,3 +148,24 @@ TEST_CASE("wrong ends say what is wanted") {
   CHECK(same.code == 1);
   CHECK(has(same.err, "both names mean"));
 }
+
+TEST_CASE("paths in order of time, of a pattern, and through entities") {
+  const Ran certain = path({"person/a", "country/d", "-k", "9", "--time-respecting", "certain"});
+  CHECK(certain.out.starts_with(
+      "\u2068a\u2069 to \u2068d\u2069: 2 steps, order certain, arrival 2026-02-01\n"));
+  CHECK(count(certain.out, " steps, order") == 1);
+  const Ran back = path({"country/d", "person/a", "--time-respecting", "certain"});
+  CHECK(has(back.out, "--threaten--"));
+  CHECK_FALSE(has(back.out, "--meet--"));
+  const Ran pattern = path({"person/a", "country/d", "--pattern", "meet visit"});
+  CHECK(has(pattern.out, "--meet--"));
+  CHECK(path({"person/a", "country/d", "--pattern", "meet agree"}).out.starts_with("no path"));
+  CHECK(has(path({"person/a", "country/d", "--pattern", "smile"}).err,
+            "no edge of the graph is of the relation \"smile\""));
+  const Ran wrong = path({"person/a", "country/d", "--pattern", "(meet"});
+  CHECK(wrong.code == 2);
+  CHECK(has(wrong.err, "6"));
+  CHECK(has(path({"person/a", "country/d", "--via", "country/c"}).out, "--threaten-->"));
+  const Ran all = path({"person/a", "country/d", "--all-simple", "--max-hops", "2"});
+  CHECK(count(all.out, " steps\n") == 2);
+}
