@@ -19,9 +19,8 @@ inline constexpr Day kNever = std::numeric_limits<Day>::min();
 /// The rule of TimeOrder for single edges.
 class TimeRule {
  public:
-  /// The graph must live as long.
   TimeRule(const KnowledgeGraph& graph, TimeOrder order, bool strict)
-      : graph_(&graph), order_(order), strict_(strict) {
+      : graph_(graph), order_(order), strict_(strict) {
     for (const RelationKind& kind : graph.kinds()) standing_.push_back(kind.standing);
   }
 
@@ -72,11 +71,11 @@ class TimeRule {
   /// Written as approximate or uncertain.
   [[nodiscard]] bool is_vague(const Edge& edge) const {
     if (edge.plain_time) return false;
-    const std::string_view edtf = graph_->text(graph_->details(edge).edtf);
+    const std::string_view edtf = graph_.text(graph_.details(edge).edtf);
     return edtf.find_first_of("~?%") != std::string_view::npos;
   }
 
-  const KnowledgeGraph* graph_;
+  KnowledgeGraph graph_;  // keeps the texts of days
   TimeOrder order_;
   bool strict_;
   std::vector<bool> standing_;

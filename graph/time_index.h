@@ -78,7 +78,7 @@ class TimeIndex {
   std::vector<bool> avoided_;
   std::vector<Ends> ends_;  ///< by bucket, then by edge
   std::vector<Passing> passings_;
-  std::vector<Bucket> buckets_;
+  std::vector<Bucket> buckets_;            ///< by day
   std::vector<std::uint32_t> first_long_;  ///< of each node, and the end of the last
   std::vector<LongStep> long_steps_;
 };
