@@ -65,7 +65,10 @@ class Graph:
         since = pick.choice([NO_DAY, pick.randint(14000, 20000)])
         until = pick.choice([NO_DAY, pick.randint(14000, 20000)])
         named = pick.sample(names, len(names) // 2) if pick.random() < 0.5 else []
-        return {"pairs": pairs, "k": 6,
+        others = [node for node in self.nodes if node not in itertools.chain(*pairs)]
+        via = pick.sample(others, min(len(others), pick.randint(1, 2)))
+        avoid = [node for node in others if node not in via and pick.random() < 0.2]
+        return {"pairs": pairs, "k": 6, "steps": pick.randint(2, 5), "via": via, "avoid": avoid,
                 "filter": {"relations": named, "since": since, "until": until,
                            "min_weight": pick.randint(1, 3)}}
 
@@ -257,6 +260,20 @@ class Check:
             self.equal(what + ", steps", True, steps)
             self.equal(what + ", cost", self.cost(graph, nodes) if steps else None, price)
 
+    def all_paths(self):
+        question = self.graph.question
+        via, avoid = ({self.place[node] for node in question[name]} for name in ("via", "avoid"))
+        for way in ("ignored", "obeyed"):
+            graph = self.simple_graph(way)
+            for place, pair in enumerate(question["pairs"]):
+                theirs = sorted([(len(path) - 1) * UNIT, *path] for path in self.nx.all_simple_paths(
+                    graph, *(self.place[node] for node in pair), cutoff=question["steps"]))
+                chosen = [path for path in theirs
+                          if via <= set(path[1:]) and not avoid & set(path[1:])]
+                self.equal(f"all {way} {pair}", theirs, sorted(self.answer[f"all {way}"][place]))
+                self.equal(f"chosen {way} {pair}", chosen,
+                           sorted(self.answer[f"chosen {way}"][place]))
+
     def hub_paths(self):
         for way in ("ignored", "obeyed"):
             graph = self.simple_graph(way, lambda _, target: self.hub(target))
@@ -310,6 +327,7 @@ class Check:
     def run(self):
         self.costs()
         self.paths()
+        self.all_paths()
         self.hub_paths()
         self.components()
         self.communities()

@@ -2,9 +2,10 @@
 // Answers to questions about many graphs, for a program that knows the answers from elsewhere.
 //
 // Each line of the standard input is {"graph": FILE, "filter": {...}, "pairs": [[FROM, TO]...],
-// "k": N, "steps": N}: a GraphML file, a filter for a part of the questions, and pairs of node ids.
-// Each line of the output has all answers for one of them; nodes are named by their places in
-// "nodes".
+// "k": N, "steps": N, "via": [ID...], "avoid": [ID...]}: a GraphML file, a filter for a part of the
+// questions, pairs of node ids, how many best paths and up to how many steps all paths are wanted,
+// and what some of these pass and avoid. Each line of the output has all answers for one of them;
+// nodes are named by their places in "nodes".
 #include <fstream>
 #include <iostream>
 #include <rapidjson/document.h>
@@ -50,6 +51,7 @@ class Dump {
     json_.EndArray();
     write_costs(question["filter"]);
     write_paths(question);
+    write_all_paths(question);
     write_groups();
     write_measures();
     json_.EndObject();
@@ -160,6 +162,37 @@ class Dump {
         json_.EndArray();
       }
     }
+  }
+
+  /// All paths of up to some steps, and those of them that pass one node and avoid another.
+  void write_all_paths(const rapidjson::Value& question) {
+    for (const Way& way : kWays) {
+      for (const bool chosen : {false, true}) {
+        PathQuery query;
+        query.direction = way.direction;
+        query.all = true;
+        query.k = 1'000'000;
+        query.max_steps = question["steps"].GetUint();
+        if (chosen) {
+          query.via = nodes_of(question["via"]);
+          query.avoid = nodes_of(question["avoid"]);
+        }
+        json_.Key((std::string(chosen ? "chosen " : "all ") + way.name).c_str());
+        json_.StartArray();
+        for (const auto& pair : question["pairs"].GetArray()) {
+          query.from = {graph_.find_node(pair[0].GetString())};
+          query.to = {graph_.find_node(pair[1].GetString())};
+          write_found(find(query));
+        }
+        json_.EndArray();
+      }
+    }
+  }
+
+  std::vector<NodeIndex> nodes_of(const rapidjson::Value& ids) const {
+    std::vector<NodeIndex> nodes;
+    for (const auto& id : ids.GetArray()) nodes.push_back(graph_.find_node(id.GetString()));
+    return nodes;
   }
 
   void write_groups(const NodeGroups& groups) {
