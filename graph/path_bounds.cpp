@@ -20,9 +20,13 @@ std::uint64_t key_of(NodeIndex node, ProductState state, std::uint32_t steps) {
 
 }  // namespace
 
-PathBounds::PathBounds(const PathProduct& product, const StepKeys& keys, const PathQuery& query,
-                       Day deadline, std::uint64_t& work)
+PathBounds::PathBounds(const KnowledgeGraph& graph, const PathProduct& product,
+                       const StepKeys& keys, const PathQuery& query, Day deadline,
+                       std::uint64_t& work)
     : product_(product), keys_(keys), query_(query), deadline_(deadline), work_(work) {
+  if (!query.via.empty() && query.pattern.empty() && query.time == TimeOrder::none) {
+    legs_.emplace(product, query, graph.nodes().size(), work);
+  }
   for (const NodeIndex node : query.from) {
     start_layer_.push_back(from_start_.improve(node, product_.start_state(node), 0, kBeforeAll));
   }
@@ -92,6 +96,7 @@ bool PathBounds::extend_end() {
 }
 
 std::uint32_t PathBounds::fewest_steps() {
+  if (legs_) return legs_->least() < PathLegs::kFar ? legs_->least() : 0;
   while (!start_layer_.empty() && !end_layer_.empty() && !exhausted()) {
     const bool met = start_layer_.size() <= end_layer_.size() ? extend_start() : extend_end();
     if (met) return start_steps_ + end_steps_;
@@ -101,14 +106,15 @@ std::uint32_t PathBounds::fewest_steps() {
 
 bool PathBounds::starts_reach(NodeIndex node, ProductState state, Day day,
                               std::uint32_t steps) const {
+  if (legs_) return legs_->from_start(node, PathProduct::visited(state)) <= steps;
   const PathLabel* before = from_start_.best(node, state, steps);
   return before != nullptr && before->day <= day;
 }
 
 void PathBounds::prepare(std::uint32_t total) {
   // A side that has come to its end knows all numbers of steps.
-  while (start_steps_ + end_steps_ < total && !start_layer_.empty() && !end_layer_.empty() &&
-         !exhausted()) {
+  while (!legs_ && start_steps_ + end_steps_ < total && !start_layer_.empty() &&
+         !end_layer_.empty() && !exhausted()) {
     if (start_layer_.size() <= end_layer_.size()) {
       extend_start();
     } else {
@@ -131,7 +137,7 @@ void PathBounds::prepare(std::uint32_t total) {
 /// The places from which a way of so many steps leads to the end. Near the end all are taken that
 /// there are, farther off only those to which the search from the start has come in time.
 void PathBounds::add_layer(std::uint32_t total, std::uint32_t steps) {
-  const bool sure = start_layer_.empty() || total - steps <= start_steps_;
+  const bool sure = legs_ || start_layer_.empty() || total - steps <= start_steps_;
   std::vector<Place> layer;
   for (const auto& [to, to_state] : layer_) {
     const Ahead rest = *ahead(to, to_state, steps - 1);
@@ -161,6 +167,7 @@ bool PathBounds::might_reach(NodeIndex node, ProductState state, Day day) const 
 }
 
 std::uint32_t PathBounds::longest() {
+  if (legs_) return static_cast<std::uint32_t>(legs_->reached() - 1);
   if (start_layer_.empty() && start_nodes_ == 0) start_nodes_ = from_start_.count_nodes();
   if (end_layer_.empty() && end_nodes_ == 0) end_nodes_ = from_end_.count_nodes();
   std::size_t nodes = std::size_t{1} << 20;

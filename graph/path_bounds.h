@@ -2,22 +2,25 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "graph/path_key.h"
 #include "graph/path_labels.h"
+#include "graph/path_legs.h"
 
 namespace isnad {
 
 /// How a path can go on from a place to the end, when nodes may repeat: bounds for those where
-/// they may not. Found from both ends at once, so that few places are looked at.
+/// they may not. Found from both ends at once, so that few places are looked at; or, as via nodes
+/// may lie far off, by the legs between these.
 class PathBounds {
  public:
   /// Paths must arrive by `deadline`. `work` counts edges looked at; at `query.work` the search
   /// stops. All that is given must live as long.
-  PathBounds(const PathProduct& product, const StepKeys& keys, const PathQuery& query, Day deadline,
-             std::uint64_t& work);
+  PathBounds(const KnowledgeGraph& graph, const PathProduct& product, const StepKeys& keys,
+             const PathQuery& query, Day deadline, std::uint64_t& work);
 
   /// The fewest steps that lead from start to end; 0 when none do or the work is done.
   [[nodiscard]] std::uint32_t fewest_steps();
@@ -55,6 +58,7 @@ class PathBounds {
   const PathQuery& query_;
   Day deadline_;
   std::uint64_t& work_;
+  std::optional<PathLegs> legs_;  ///< with via nodes, where they tell all
   PathLabels from_start_{false}, from_end_{true};
   std::vector<std::uint32_t> start_layer_, end_layer_;
   std::uint32_t start_steps_ = 0, end_steps_ = 0;

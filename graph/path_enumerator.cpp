@@ -18,14 +18,14 @@ constexpr std::uint64_t kFirstSweep = 20'000;
 
 class Enumerator {
  public:
-  Enumerator(const PathProduct& product, const StepKeys& keys, const PathQuery& query, Day deadline,
-             std::uint64_t& work)
+  Enumerator(const KnowledgeGraph& graph, const PathProduct& product, const StepKeys& keys,
+             const PathQuery& query, Day deadline, std::uint64_t& work)
       : product_(product),
         keys_(keys),
         query_(query),
         deadline_(deadline),
         work_(work),
-        bounds_(product, keys, query, deadline, work) {}
+        bounds_(graph, product, keys, query, deadline, work) {}
 
   PathRanking run() {
     const std::uint64_t begun = work_;
@@ -227,21 +227,21 @@ PathRanking earliest_paths(const KnowledgeGraph& graph, const PathProduct& produ
   std::uint64_t work = 0;
   PathRanking ranking;
   const Day first = earliest_day(product, query, work);
-  if (first != kNever) ranking = Enumerator(product, keys, query, first, work).run();
+  if (first != kNever) ranking = Enumerator(graph, product, keys, query, first, work).run();
   ranking.partial = work >= query.work;
   if (first == kNever || ranking.partial || !ranking.paths.empty()) return ranking;
   PathQuery one = query;
   one.k = 1;
   Day deadline = kAfterAll;
   for (Day limit = deadline; limit > first; limit = deadline - 1) {
-    const PathRanking found = Enumerator(product, keys, one, limit, work).run();
+    const PathRanking found = Enumerator(graph, product, keys, one, limit, work).run();
     ranking.partial = found.partial;
     if (found.paths.empty()) break;
     deadline = arrival_of(graph, product, found.paths.front());
   }
   if (deadline == kAfterAll) return ranking;
   const bool partial = ranking.partial;
-  ranking = Enumerator(product, keys, query, deadline, work).run();
+  ranking = Enumerator(graph, product, keys, query, deadline, work).run();
   ranking.partial = ranking.partial || partial;
   return ranking;
 }
@@ -253,7 +253,7 @@ PathRanking enumerate_paths(const KnowledgeGraph& graph, const StepKeys& keys,
   const PathProduct product(graph, query, pattern);
   if (query.earliest) return earliest_paths(graph, product, keys, query);
   std::uint64_t work = 0;
-  return Enumerator(product, keys, query, kAfterAll, work).run();
+  return Enumerator(graph, product, keys, query, kAfterAll, work).run();
 }
 
 }  // namespace isnad

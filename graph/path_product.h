@@ -33,6 +33,9 @@ class PathProduct {
   [[nodiscard]] bool avoided(NodeIndex node) const { return has(query_.avoid, node); }
 
   [[nodiscard]] ProductState start_state(NodeIndex node) const { return via_bit(node); }
+  /// The via nodes of a state, a bit for each in the order of the query.
+  [[nodiscard]] static ProductState visited(ProductState state) { return state & kMask; }
+
   /// Calls `visit` for each state in which a path may end.
   template <typename Visit>
   void end_states(Visit&& visit) const {
