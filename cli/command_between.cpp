@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 
+#include "cli/edge_text.h"
 #include "cli/graph_source.h"
 #include "cli/query_command.h"
 #include "graph/timeline.h"
@@ -33,6 +34,10 @@ Result<Answer> ask(const Question& question, const BetweenOptions& options) {
   TimelineQuery query;
   query.of = first.value();
   query.with = second.value();
+  if (query.of == query.with) {
+    const std::string both = "both names mean " + entity_text(question.graph, query.of);
+    return Error{ErrorKind::input, both, ""};
+  }
   query.filter = question.filter;
   std::vector<EdgeIndex> edges = timeline(question.graph, query);
   const Wording& wording = question.wording;

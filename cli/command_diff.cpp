@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/answer_forms.h"
 #include "cli/article_options.h"
 #include "cli/graph_source.h"
 #include "cli/query_command.h"
@@ -13,6 +14,9 @@
 namespace isnad::cli {
 
 namespace {
+
+/// Of each edge that changed, for people.
+constexpr std::size_t kReportsShown = 3;
 
 struct DiffOptions : QueryOptions {
   std::string newer;
@@ -67,6 +71,12 @@ class DiffTeller {
     return begin_list(list, after_.count(count, noun) + ", " + after_.word(change));
   }
 
+  /// Nothing is known of it without reports.
+  static std::string_view reason(const EdgeChange& change, std::string_view other_articles) {
+    if (change.added.empty() && change.removed.empty()) return {};
+    return change.from_other_articles > 0 ? other_articles : "known articles read otherwise";
+  }
+
   void add_edges_came() {
     if (diff_.edges_came.empty()) return;
     AnswerBlock block = begin("edges_came", diff_.edges_came.size(), "edge", "came");
@@ -75,8 +85,7 @@ class DiffTeller {
     std::vector<EdgeIndex> edges;
     for (const EdgeChange& change : diff_.edges_came) {
       edges.push_back(change.after);
-      why[change.after] =
-          change.from_other_articles > 0 ? "new articles" : "known articles read otherwise";
+      why[change.after] = reason(change, "new articles");
     }
     sort_by_time(after_.graph(), edges);
     keep_shown(edges, limit_, "edge", answer_);
@@ -94,11 +103,9 @@ class DiffTeller {
     for (const EdgeChange& change : changes) {
       const EdgeAccount edge =
           account_of(before_.graph(), {change.before, true}, EvidenceChoice::none);
-      block.rows.push_back(
-          {edge_text(before_, edge), text_cell(edge.edtf),
-           WordCell{change.from_other_articles > 0 ? "articles are gone"
-                                                   : "known articles read otherwise"},
-           edge.id});
+      const std::string_view why = reason(change, "articles are gone");
+      block.rows.push_back({edge_text(before_, edge), text_cell(edge.edtf),
+                            why.empty() ? Cell() : Cell(WordCell{why}), edge.id});
     }
     answer_.blocks.push_back(std::move(block));
   }
@@ -112,22 +119,44 @@ class DiffTeller {
     for (const EdgeChange& change : changes) {
       const EdgeAccount edge =
           account_of(after_.graph(), {change.after, true}, EvidenceChoice::none);
+      bool first = true;
       const auto add = [&](std::string_view attribute, Cell before, Cell after) {
-        block.rows.push_back({edge_text(after_, edge), WordCell{attribute}, std::move(before),
-                              std::move(after), edge.id});
+        const bool named = first || !for_people_;  // people read on from the line above
+        block.rows.push_back({named ? Cell(edge_text(after_, edge)) : Cell(), WordCell{attribute},
+                              std::move(before), std::move(after), named ? Cell(edge.id) : Cell()});
+        first = false;
       };
       for (const AttributeChange& each : change.attributes) {
         add(each.attribute, text_cell(each.before), text_cell(each.after));
       }
       if (change.added.empty() && change.removed.empty()) continue;
-      add("reports", number_cell(records_of(before_, change.before)),
-          number_cell(records_of(after_, change.after)));
+      add("reports", records_of(before_, change.before), records_of(after_, change.after));
+      for (std::string& report : reports_of(before_, change.before, change.removed)) {
+        add("report", std::move(report), Cell());
+      }
+      for (std::string& report : reports_of(after_, change.after, change.added)) {
+        add("report", Cell(), std::move(report));
+      }
     }
     answer_.blocks.push_back(std::move(block));
   }
 
-  static std::size_t records_of(const Wording& wording, EdgeIndex edge) {
-    return wording.graph().evidence(wording.graph().edges()[edge]).size();
+  /// Where reports of an edge stand; people see the first few, having the number of all.
+  [[nodiscard]] std::vector<std::string> reports_of(
+      const Wording& wording, EdgeIndex edge, const std::vector<std::uint32_t>& places) const {
+    std::vector<std::string> texts;
+    if (places.empty()) return texts;
+    const EdgeAccount account = account_of(wording.graph(), {edge, true}, EvidenceChoice::all);
+    for (const std::uint32_t place : places) {
+      if (for_people_ && texts.size() == kReportsShown) break;
+      const ReportAccount& report = account.reports[place];
+      texts.push_back(for_people_ ? report_source(report, wording) : report.article);
+    }
+    return texts;
+  }
+
+  static std::string records_of(const Wording& wording, EdgeIndex edge) {
+    return std::to_string(wording.graph().evidence(wording.graph().edges()[edge]).size());
   }
 
   void add_nodes() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <fmt/format.h>
 #include <iterator>
 
 #include <CLI/CLI.hpp>
@@ -92,7 +93,11 @@ Result<Answer> ask(const Question& question, const QueryOptions&) {
     AnswerBlock block = begin_list(name, question.wording.word(name));
     block.columns = {"name", "count"};
     std::vector<NameCount> rows = *list;
-    keep_shown(rows, question.limit, "row", answer);
+    if (question.limit > 0 && rows.size() > question.limit) {
+      answer.notes.push_back(fmt::format("{}: shown are {} of {}; --limit 0 shows all", name,
+                                         question.limit, rows.size()));
+      rows.resize(question.limit);
+    }
     for (const NameCount& row : rows) {
       block.rows.push_back({name_cell(question.graph, row.name), number_cell(row.count)});
     }

@@ -2,6 +2,7 @@
 #include "cli/group_table.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace isnad::cli {
 
@@ -31,6 +32,11 @@ AnswerBlock group_table(const Question& question, const NodeGroups& groups, std:
   block.columns = {"number", "members", "entities"};
   const std::size_t shown =
       question.limit == 0 ? groups.size() : std::min(question.limit, groups.size());
+  if (question.for_people && shown > 0 && groups[0].size() > kMembersShown) {
+    answer.notes.push_back(fmt::format(
+        "of each {} the {} entities with most edges are named; --format jsonl names all", noun,
+        kMembersShown));
+  }
   for (std::size_t i = 0; i < shown; ++i) {
     block.rows.push_back(
         {number_cell(i + 1), number_cell(groups[i].size()), members_of(question, groups[i])});

@@ -49,6 +49,29 @@ TEST_CASE("components and communities list their members") {
   CHECK(has(ask_story({"communities", "--relation", "arrest"}).out, "0 communities, 0 entities"));
 }
 
+TEST_CASE("what people are not shown of groups and counts is told") {
+  const Folder folder;
+  std::vector<Claim> claims;
+  for (int month = 1; month <= 9; ++month) {
+    const std::string number = std::to_string(month);
+    claims.push_back(ClaimBuilder("country/TR", "visit", "place/p" + number)
+                         .on("2026-0" + number)
+                         .in("x" + number, "2026-10-01"));
+  }
+  const std::string file = write_claims(folder, "star.graphml", claims);
+  const Ran text = run_isnad({"components", file});
+  CHECK(has(plain(text.out), "1       10  {TR}, {p1}, "));
+  CHECK_FALSE(has(text.out, "p8"));
+  CHECK(text.err ==
+        "isnad: of each component the 8 entities with most edges are named; --format jsonl names "
+        "all\n");
+  const Ran json = run_isnad({"components", file, "--format", "jsonl"});
+  CHECK(has(json.out, "place/p9"));
+  CHECK(json.err.empty());
+  const Ran stats = run_isnad({"stats", file, "-n", "5"});
+  CHECK(stats.err == "isnad: months: shown are 5 of 9; --limit 0 shows all\n");
+}
+
 TEST_CASE("search finds names and words of reports") {
   const Ran name = ask_story({"search", "فيدان"});
   CHECK(name.out.starts_with("1 entity\n"));
@@ -90,14 +113,33 @@ TEST_CASE("diff tells what came, went and changed") {
   CHECK(has(out, "1 edge, went\n"));
   CHECK(has(out, "--visit--> {بورتسودان}  2026-01-10  articles are gone"));
   CHECK(has(out, "{هاكان فيدان} --visit--> {بغداد}  sources     1       2"));
-  CHECK(has(squeezed(out), "{بغداد} reports 1 2 e-"));
+  CHECK(has(squeezed(out), "\nreports 1 2\n"));
   CHECK(has(out, "1 entity, came\n"));
   CHECK(has(out, "2 entities, went\n"));
+  CHECK(has(squeezed(out), "\nreport article x2, 2026-02-06, {الغد}; says {فؤاد حسين}\n"));
   const Ran json = run_isnad({"diff", before, after, "--format", "jsonl"});
+  CHECK(has(json.out, R"("attribute":"report","after":"x2")"));
   CHECK(has(json.out, R"("edge":"person/burhan visit place/port-sudan","date":"2026-01-10")"));
   const Ran same = run_isnad({"diff", after, after});
   CHECK(has(squeezed(same.out), "\nedges 0 0 0 6\n"));
   CHECK_FALSE(has(same.out, ", came"));
+}
+
+TEST_CASE("diff gives no reasons for edges without reports") {
+  const Folder folder;
+  std::ostringstream bare;
+  ExportOptions options;
+  options.aggregate = true;
+  write_graph(merge_claims(story_claims()), *find_exporter("graphml"), options, bare);
+  const std::string some = folder.write("bare.graphml", bare.str());
+  const std::string none = write_claims(folder, "none.graphml", {});
+  const Ran came = run_isnad({"diff", none, some});
+  CHECK(has(came.out, "7 edges, came\n"));
+  CHECK_FALSE(has(came.out, "articles"));
+  const Ran went = run_isnad({"diff", some, none});
+  CHECK(has(went.out, "7 edges, went\n"));
+  CHECK_FALSE(has(went.out, "articles"));
+  CHECK_FALSE(has(run_isnad({"diff", some, none, "--format", "jsonl"}).out, "\"why\""));
 }
 
 TEST_CASE("questions in Arabic have no English words") {

@@ -113,6 +113,8 @@ TEST_CASE("names that mean nothing, and files that are no graph, are errors") {
     CHECK(has(ran.err, "person/fidan"));
   }
   CHECK(ask_story({"between", "فيدان", "nobody"}).code == 1);
+  CHECK(has(plain(ask_story({"between", "فيدان", "هاكان فيدان"}).err),
+            "both names mean {هاكان فيدان}"));
   CHECK(ask_story({"between", "فيدان"}).code == 2);
   const Folder folder;
   const std::string file = folder.write("words.graphml", "not a graph");
